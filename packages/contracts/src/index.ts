@@ -1,0 +1,141 @@
+export { limits } from './limits.js';
+export {
+  capabilities,
+  capability,
+  capabilityLabels,
+  type Capability,
+} from './capability.js';
+export { isStorable } from './text.js';
+export { optionalUrl, originOf } from './url.js';
+export { jsonObject, type Json, type JsonObject } from './json-config.js';
+export { providerConfig, modelConfig } from './known-config.js';
+export { secretInput, secretState, type SecretState } from './secret.js';
+export { slugPattern, slug, slugOf } from './slug.js';
+export { publicId } from './paging.js';
+export {
+  errorReasons,
+  errorReason,
+  fieldReasons,
+  fieldReason,
+  type ErrorReason,
+  type FieldReason,
+  type FieldError,
+  type FieldErrors,
+  type ErrorData,
+} from './errors.js';
+export { fieldErrorsOf } from './field-errors.js';
+export {
+  providerCreateInput,
+  providerPatch,
+  providerUpdateInput,
+  providerIdInput,
+  providerSlugInput,
+  providerListInput,
+  providerProjection,
+  providerOutput,
+  providerListOutput,
+  providerImpact,
+  providerDeleteOutput,
+  type ProviderCreateInput,
+  type ProviderPatch,
+  type ProviderListInput,
+  type ProviderProjection,
+  type ProviderOutput,
+  type ProviderImpact,
+} from './provider.js';
+export {
+  modelCreateInput,
+  modelPatch,
+  modelUpdateInput,
+  modelIdInput,
+  modelsByProviderInput,
+  modelsByCapabilityInput,
+  modelListInput,
+  modelProjection,
+  modelOutput,
+  modelListOutput,
+  modelDeleteOutput,
+  type ModelCreateInput,
+  type ModelPatch,
+  type ModelListInput,
+  type ModelProjection,
+  type ModelOutput,
+} from './ai-model.js';
+export {
+  keySource,
+  keyRefusals,
+  keyRefusal,
+  keyRules,
+  keyStep,
+  keyResolveInput,
+  keyResolveOutput,
+  keyExplainInput,
+  keyDecision,
+  type KeySource,
+  type KeyRefusal,
+  type KeyStep,
+  type KeyDecision,
+} from './keys.js';
+export {
+  settingsUpdateInput,
+  settingsForAdminInput,
+  monthlyLimit,
+  settingsSetLimitInput,
+  settingsResetUsageInput,
+  settingsOutput,
+  settingsListOutput,
+  type SettingsUpdateInput,
+  type SettingsOutput,
+} from './settings.js';
+export {
+  email,
+  newPassword,
+  userOutput,
+  permissions,
+  permission,
+  loginInput,
+  loginOutput,
+  meOutput,
+  changePasswordInput,
+  done,
+  setupStatusOutput,
+  setupInput,
+  adminCreateInput,
+  adminPatch,
+  adminUpdateInput,
+  adminOutput,
+  adminListInput,
+  adminListOutput,
+  type UserOutput,
+  type Permission,
+  type AdminCreateInput,
+  type AdminPatch,
+  type AdminOutput,
+  type AdminListInput,
+} from './users.js';
+export {
+  tokenScopes,
+  tokenScope,
+  tokenPattern,
+  tokenCreateInput,
+  tokenOutput,
+  tokenCreateOutput,
+  tokenListInput,
+  tokenListOutput,
+  tokenRevokeInput,
+  type TokenScope,
+  type TokenCreateInput,
+  type TokenOutput,
+  type TokenListInput,
+} from './tokens.js';
+export {
+  auditActions,
+  auditAction,
+  auditListInput,
+  auditChange,
+  auditEntryOutput,
+  auditListOutput,
+  type AuditAction,
+  type AuditListInput,
+  type AuditEntryOutput,
+} from './audit.js';

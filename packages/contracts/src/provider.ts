@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { JsonObject } from './json-config.js';
+import { limits } from './limits.js';
+import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
+import { providerConfig } from './known-config.js';
+import { secretInput, secretState } from './secret.js';
+import { slug } from './slug.js';
+import { text } from './text.js';
+import { optionalUrl } from './url.js';
+
+const fields = {
+  name: text(limits.providerName),
+  slug: slug.optional(),
+  displayName: text(limits.providerDisplayName).optional(),
+  website: optionalUrl.optional(),
+  apiBaseUrl: optionalUrl.optional(),
+  allowPersonalKeys: z.boolean().optional(),
+  allowSharedForNormalAdmins: z.boolean().optional(),
+  config: providerConfig.optional(),
+  sortOrder: z.int().min(-limits.int).max(limits.int).optional(),
+  isActive: z.boolean().optional(),
+};
+
+export const providerCreateInput = z.strictObject({ ...fields, sharedApiKey: secretInput.optional() });
+export type ProviderCreateInput = z.infer<typeof providerCreateInput>;
+
+/** Absent keeps what is stored. `sharedApiKey: null` removes the key. */
+export const providerPatch = z.strictObject({
+  ...fields,
+  name: fields.name.optional(),
+  sharedApiKey: secretInput.nullable().optional(),
+});
+export type ProviderPatch = z.infer<typeof providerPatch>;
+
+export const providerUpdateInput = z.strictObject({ publicId, patch: providerPatch, expectedUpdatedAt });
+export const providerIdInput = z.strictObject({ publicId });
+export const providerSlugInput = z.strictObject({ slug });
+
+export const providerListInput = z
+  .strictObject({
+    ...paging,
+    isActive: z.boolean().optional(),
+    sort: sortBy('sortOrder', 'name', 'createdAt', 'updatedAt', 'lastUsedAt', 'totalRequests'),
+  })
+  .prefault({});
+export type ProviderListInput = z.infer<typeof providerListInput>;
+
+/** What every caller may read, and what is cached: no secret, no address, no count. */
+export const providerProjection = z.object({
+  publicId,
+  slug: z.string(),
+  name: z.string(),
+  displayName: z.string(),
+  website: z.string(),
+  allowPersonalKeys: z.boolean(),
+  allowSharedForNormalAdmins: z.boolean(),
+  sortOrder: z.int(),
+});
+export type ProviderProjection = z.infer<typeof providerProjection>;
+
+/** A provider in the panel. The optional fields are sent to super admins only. */
+export const providerOutput = providerProjection.extend({
+  isActive: z.boolean(),
+  models: z.object({ active: z.int(), total: z.int().optional() }),
+  sharedApiKey: secretState,
+  apiBaseUrl: z.string().optional(),
+  config: z.custom<JsonObject>().optional(),
+  totalRequests: bigCount.optional(),
+  lastUsedAt: timestamp.nullable().optional(),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+  can: z.object({ update: z.boolean(), delete: z.boolean(), addModel: z.boolean() }),
+});
+export type ProviderOutput = z.infer<typeof providerOutput>;
+
+export const providerListOutput = pageOf(providerOutput).extend({ can: z.object({ create: z.boolean() }) });
+
+/** What goes with a provider when it is deleted. */
+export const providerImpact = z.object({ models: z.int(), settings: z.int(), personalKeys: z.int() });
+export type ProviderImpact = z.infer<typeof providerImpact>;
+
+export const providerDeleteOutput = z.object({ publicId, removed: providerImpact });

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { limits } from './limits.js';
+import { expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
+import { text } from './text.js';
+
+export const email = z.string().trim().toLowerCase().max(limits.email).pipe(z.email());
+/** Not trimmed: blanks may be part of a password. */
+export const newPassword = z.string().min(limits.passwordMin).max(limits.passwordMax);
+const givenPassword = z.string().min(1).max(limits.passwordMax);
+
+export const userOutput = z.object({
+  publicId,
+  email: z.string(),
+  name: z.string(),
+  isActive: z.boolean(),
+  isSuperuser: z.boolean(),
+  isAdminFull: z.boolean(),
+  role: z.enum(['super', 'normal']),
+  lastLoginAt: timestamp.nullable(),
+  createdAt: timestamp,
+  updatedAt: timestamp,
+});
+export type UserOutput = z.infer<typeof userOutput>;
+
+/** What the caller may do at all, apart from a particular record. */
+export const permissions = [
+  'providers.create',
+  'models.create',
+  'admins.manage',
+  'settings.manageAny',
+  'tokens.readAny',
+  'audit.readAny',
+  'system.read',
+] as const;
+export const permission = z.enum(permissions);
+export type Permission = z.infer<typeof permission>;
+
+// `email` is checked as text only: a login never says which part of a pair was badly written.
+export const loginInput = z.strictObject({ email: z.string().min(1).max(limits.email * 2), password: givenPassword });
+export const loginOutput = z.object({ user: userOutput });
+export const meOutput = z.object({ user: userOutput, can: z.array(permission), expiresAt: timestamp.nullable() });
+export const changePasswordInput = z.strictObject({ currentPassword: givenPassword, newPassword });
+export const done = z.object({ ok: z.literal(true) });
+
+export const setupStatusOutput = z.object({ required: z.boolean() });
+/** `token` comes from the one-time link that the server prints. */
+export const setupInput = z.strictObject({ token: z.string().min(1).max(200), email, name: text(limits.userName), password: newPassword });
+
+const adminFields = {
+  email,
+  name: text(limits.userName),
+  password: newPassword,
+  isSuperuser: z.boolean().optional(),
+  isAdminFull: z.boolean().optional(),
+};
+export const adminCreateInput = z.strictObject(adminFields);
+export type AdminCreateInput = z.infer<typeof adminCreateInput>;
+export const adminPatch = z.strictObject({
+  ...adminFields,
+  email: email.optional(),
+  name: adminFields.name.optional(),
+  password: newPassword.optional(),
+  isActive: z.boolean().optional(),
+});
+export type AdminPatch = z.infer<typeof adminPatch>;
+export const adminUpdateInput = z.strictObject({ publicId, patch: adminPatch, expectedUpdatedAt });
+export const adminOutput = userOutput.extend({
+  can: z.object({ update: z.boolean(), deactivate: z.boolean(), changeRole: z.boolean() }),
+});
+export type AdminOutput = z.infer<typeof adminOutput>;
+export const adminListInput = z
+  .strictObject({
+    ...paging,
+    isActive: z.boolean().optional(),
+    role: z.enum(['super', 'normal']).optional(),
+    sort: sortBy('email', 'name', 'createdAt', 'lastLoginAt'),
+  })
+  .prefault({});
+export type AdminListInput = z.infer<typeof adminListInput>;
+export const adminListOutput = pageOf(adminOutput);

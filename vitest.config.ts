@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config';
+
+// Packages are tested from their sources: no build comes first.
+const resolve = { conditions: ['source', 'module', 'node', 'development|production'] };
+const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'], externalConditions: ['source', 'node'] } };
+
+const node = (name: string, root: string, extra = {}) => ({
+  resolve,
+  ssr,
+  test: { name, root, include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      node('contracts', 'packages/contracts'),
+      node('db', 'packages/db', { globalSetup: ['src/testing/global-setup.ts'] }),
+      node('server', 'apps/server', { globalSetup: ['../../packages/db/src/testing/global-setup.ts'] }),
+      node('client', 'packages/client', { globalSetup: ['../db/src/testing/global-setup.ts'] }),
+      {
+        resolve,
+        test: {
+          name: 'admin',
+          root: 'apps/admin',
+          include: ['src/**/*.test.{ts,tsx}'],
+          environment: 'happy-dom',
+        },
+      },
+    ],
+  },
+});
