@@ -1,0 +1,19 @@
+// Sets language, direction and colours before the first paint. A file of its own: the policy allows no inline script.
+(function () {
+  var root = document.documentElement;
+  function stored(key) {
+    try {
+      return window.localStorage.getItem(key);
+    } catch (_blocked) {
+      return null; // storage is switched off: the browser's own settings decide
+    }
+  }
+  var language = stored('panel-language') || (/^fa\b/i.test(navigator.language || '') ? 'fa' : 'en');
+  var scheme = stored('panel-color-scheme') || 'auto';
+  var dark = scheme === 'dark' || (scheme === 'auto' && window.matchMedia('(prefers-color-scheme: dark)').matches);
+  root.lang = language === 'fa' ? 'fa' : 'en';
+  root.dir = language === 'fa' ? 'rtl' : 'ltr';
+  root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
+  root.setAttribute('data-density', stored('panel-density') === 'compact' ? 'compact' : 'comfortable');
+  if (/^\/(login|setup)\b/.test(window.location.pathname)) root.setAttribute('data-boot', 'bare');
+})();

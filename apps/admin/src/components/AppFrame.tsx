@@ -1,0 +1,56 @@
+import { ActionIcon, Drawer } from '@mantine/core';
+import { useDisclosure } from '@mantine/hooks';
+import { IconMenu2 } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Announcer } from './Announcer.js';
+import classes from './AppFrame.module.css';
+import { Brand } from './Brand.js';
+import { OfflineBanner } from './OfflineBanner.js';
+import { SideNav, type NavItem } from './SideNav.js';
+
+interface Props {
+  nav: readonly NavItem[];
+  /** The end of the header: language, colours, account. */
+  tools: ReactNode;
+  children: ReactNode;
+}
+
+/** Header, navigation and main region. Built on a grid of its own: Mantine's AppShell inserts <style> elements. */
+export function AppFrame({ nav, tools, children }: Props) {
+  const { t } = useTranslation();
+  const [drawer, { open, close }] = useDisclosure(false);
+  const [collapsed, setCollapsed] = useState(false);
+  const path = useLocation({ select: (location) => location.pathname });
+  const [seenPath, setSeenPath] = useState(path);
+  if (path !== seenPath) {
+    setSeenPath(path);
+    close();
+  }
+  return (
+    <div className={classes.frame} data-collapsed={collapsed || undefined}>
+      <a href="#main" className={classes.skip}>
+        {t('nav.skip')}
+      </a>
+      <header className={classes.header}>
+        <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" size="lg" aria-label={t('nav.open')} aria-expanded={drawer} onClick={open}>
+          <IconMenu2 size={20} aria-hidden />
+        </ActionIcon>
+        <Brand />
+        <div className={classes.tools}>{tools}</div>
+      </header>
+      <aside className={classes.nav}>
+        <SideNav items={nav} collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
+      </aside>
+      <Drawer opened={drawer} onClose={close} size={280} title={<Brand />} closeButtonProps={{ 'aria-label': t('nav.close') }}>
+        <SideNav items={nav} />
+      </Drawer>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <OfflineBanner />
+        {children}
+      </main>
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { Group, Stack, Text, Title } from '@mantine/core';
+import { IconChevronRight } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { announce } from './Announcer.js';
+import classes from './Page.module.css';
+
+interface Props {
+  title: string;
+  /** Stands beside the title: a count, a badge. */
+  aside?: ReactNode;
+  actions?: ReactNode;
+  /** The pages above this one, as links. */
+  parents?: readonly { label: string; link: ReactNode }[];
+  children: ReactNode;
+}
+
+// The first page of a visit leaves the focus where the browser put it.
+let visited: string | undefined;
+
+/** One page: its document title, its only <h1>, and the focus there after a change of page. */
+export function Page({ title, aside, actions, parents = [], children }: Props) {
+  const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  const path = useLocation({ select: (location) => location.pathname });
+
+  useEffect(() => {
+    document.title = [title, ...parents.map((parent) => parent.label), t('product')].join(' · ');
+  });
+  useEffect(() => {
+    if (visited !== undefined && visited !== path) {
+      heading.current?.focus();
+      announce(heading.current?.textContent ?? '');
+    }
+    visited = path;
+  }, [path]);
+
+  return (
+    <Stack gap="lg" className={classes.page}>
+      <div>
+        {parents.length > 0 && <Trail parents={parents} />}
+        <Group justify="space-between" gap="sm">
+          <Group gap="sm">
+            <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>
+              {title}
+            </Title>
+            {aside && (
+              <Text component="div" c="dimmed">
+                {aside}
+              </Text>
+            )}
+          </Group>
+          {actions && <Group gap="sm">{actions}</Group>}
+        </Group>
+      </div>
+      {children}
+    </Stack>
+  );
+}
+
+function Trail({ parents }: { parents: readonly { label: string; link: ReactNode }[] }) {
+  const { t } = useTranslation();
+  return (
+    <nav aria-label={t('nav.breadcrumb')}>
+      <ol className={classes.trail}>
+        {parents.map(({ label, link }) => (
+          <li key={label}>
+            {link}
+            <IconChevronRight size={14} aria-hidden className="flip" />
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,23 @@
+import { PasswordInput, type PasswordInputProps } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** A password whose eye can be reached by keyboard and says what it does in the user's language. */
+export function PasswordField(props: PasswordInputProps) {
+  const { t } = useTranslation();
+  const [visible, setVisible] = useState(false);
+  return (
+    <PasswordInput
+      spellCheck={false}
+      {...props}
+      visible={visible}
+      onVisibilityChange={setVisible}
+      attributes={{ innerInput: { dir: 'ltr' } }}
+      visibilityToggleButtonProps={{
+        'aria-label': visible ? t('password.hide') : t('password.show'),
+        'aria-hidden': false,
+        tabIndex: 0,
+      }}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { Text, Tooltip } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { useFmt } from '../i18n/fmt.js';
+import { useMinute } from './minute.js';
+import classes from './Time.module.css';
+
+const weekMs = 7 * 86_400_000;
+
+interface Props {
+  /** ISO 8601; null for "never". */
+  value: string | null | undefined;
+}
+
+/** A moment: relative for a week, then its date. The exact time is told on hover and on focus. */
+export function Time({ value }: Props) {
+  const { t } = useTranslation();
+  const fmt = useFmt();
+  const minute = useMinute();
+  if (!value) {
+    return (
+      <Text span inherit c="dimmed">
+        {t('time.never')}
+      </Text>
+    );
+  }
+  // A moment after the last tick is not in the future.
+  const now = Math.max(minute, Math.min(Date.parse(value), minute + 60_000));
+  const isOld = Math.abs(now - Date.parse(value)) > weekMs;
+  return (
+    <Tooltip label={fmt.absolute(value)}>
+      <time dateTime={value} tabIndex={0} className={classes.time}>
+        {isOld ? fmt.date(value) : fmt.relative(value, now)}
+      </time>
+    </Tooltip>
+  );
+}

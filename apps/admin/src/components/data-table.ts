@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Failure } from './ErrorState.js';
+
+export interface Column<Row> {
+  id: string;
+  header: string;
+  render: (row: Row) => ReactNode;
+  /** The name by which the server sorts; without it the column does not sort. */
+  sortKey?: string;
+  align?: 'start' | 'end';
+  width?: number | string;
+  /** The cell that names its row, for screen readers. One column has it. */
+  isRowHeader?: boolean;
+  /** Leaves the column out on narrower screens. */
+  visibleFrom?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
+}
+
+export interface RowAction {
+  id: string;
+  label: string;
+  icon?: ReactNode;
+  danger?: boolean;
+  disabled?: boolean;
+  onClick: () => void;
+}
+
+export interface DataTableProps<Row> {
+  /** What the table lists; read out, not shown. */
+  caption: string;
+  columns: readonly Column<Row>[];
+  /** Undefined until the first answer. */
+  rows: readonly Row[] | undefined;
+  rowId: (row: Row) => string;
+  /** The row's name, for the label of its menu. */
+  rowName: (row: Row) => string;
+  rowActions?: (row: Row) => RowAction[];
+  /** Opens a row by a click anywhere in it; its row header becomes a button. */
+  onRowOpen?: (row: Row) => void;
+  /** The row whose panel is open. */
+  openRowId?: string;
+  /** `name` upwards, `-name` downwards. */
+  sort?: string;
+  onSort?: (sort: string) => void;
+  /** Shown instead of the rows when there are none. */
+  empty: ReactNode;
+  failure?: Failure | null;
+  onRetry?: () => void;
+  /** A later load is running; the old rows stay. */
+  isFetching?: boolean;
+  skeletonRows?: number;
+  footer?: ReactNode;
+}

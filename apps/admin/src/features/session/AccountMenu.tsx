@@ -1,0 +1,53 @@
+import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
+import { IconLogout } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useDensity } from '../../components/density.js';
+import { Ltr } from '../../components/Ltr.js';
+import { useSession } from './session.js';
+import { useSignOut } from './useSignOut.js';
+
+export function AccountMenu() {
+  const { t } = useTranslation();
+  const session = useSession();
+  const signOut = useSignOut();
+  const [compact, setCompact] = useDensity();
+  if (!session.data) return null;
+  const { name, email, role } = session.data.user;
+  return (
+    <Menu position="bottom-end" width={240}>
+      <Menu.Target>
+        <ActionIcon variant="transparent" size="lg" aria-label={t('account.menu', { name })}>
+          <Avatar size={30} color="indigo" aria-hidden>
+            {initialsOf(name)}
+          </Avatar>
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>
+          <Text size="sm" fw={500} c="var(--mantine-color-text)">
+            <bdi>{name}</bdi>
+          </Text>
+          <Text size="xs">
+            <Ltr>{email}</Ltr>
+          </Text>
+          <Text size="xs">{t(`account.${role}`)}</Text>
+        </Menu.Label>
+        <Menu.Divider />
+        <Menu.CheckboxItem checked={compact} onChange={setCompact} closeMenuOnClick={false}>
+          {t('account.compact')}
+        </Menu.CheckboxItem>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden className="flip" />} onClick={() => signOut.mutate()}>
+          {t('account.signOut')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const first = words[0]?.slice(0, 1) ?? '';
+  const last = words.length > 1 ? (words.at(-1)?.slice(0, 1) ?? '') : '';
+  // Two Persian letters would join into one shape.
+  return /\p{Script=Arabic}/u.test(first) ? first : (first + last).toUpperCase();
+}

@@ -1,0 +1,91 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { i18n } from './index.js';
+import { isLanguage, type Language } from './languages.js';
+
+type Instant = string | Date;
+export type Fmt = ReturnType<typeof createFmt>;
+
+const units = [
+  ['year', 31_536_000],
+  ['month', 2_592_000],
+  ['week', 604_800],
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const;
+
+/** Every date and number that is shown. Persian gets Jalali dates and Persian digits. */
+export function createFmt(language: Language) {
+  const locale = language === 'fa' ? 'fa-IR' : 'en-GB';
+  const dates = language === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB';
+  const formats = {
+    number: new Intl.NumberFormat(locale),
+    compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
+    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    money: new Intl.NumberFormat(language === 'fa' ? locale : 'en-US', {
+      style: 'currency',
+      currency: 'USD',
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 6,
+    }),
+    date: new Intl.DateTimeFormat(dates, { dateStyle: 'long' }),
+    time: new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    month: new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long' }),
+    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+  };
+
+  return {
+    language,
+    number: (value: number | string | bigint) => formats.number.format(exact(value)),
+    compact: (value: number | string | bigint) => formats.compact.format(exact(value)),
+    percent: (fraction: number) => formats.percent.format(fraction),
+    /** US dollars from a decimal string, which is never turned into a float. */
+    money: (value: string) => formats.money.format(exact(value)),
+    date: (instant: Instant) => formats.date.format(new Date(instant)),
+    absolute: (instant: Instant) => {
+      const at = new Date(instant);
+      // One formatter for both parts puts a Latin comma between Persian words.
+      return `${formats.date.format(at)}${language === 'fa' ? '، ساعت ' : ', '}${formats.time.format(at)}`;
+    },
+    monthYear: (instant: Instant) => monthYear(formats.month, new Date(instant)),
+    relative: (instant: Instant, now = Date.now()) => relative(formats.relative, new Date(instant), now),
+    compare: new Intl.Collator(language, { numeric: true }).compare,
+  };
+}
+
+/** `format` reads a decimal string to its last digit; the types allow only literal ones. */
+function exact(value: number | string | bigint): number | bigint | Intl.StringNumericLiteral {
+  return value as number | bigint | Intl.StringNumericLiteral; // a count or price that the server wrote
+}
+
+function monthYear(format: Intl.DateTimeFormat, at: Date): string {
+  // The Persian pattern puts the year first; month and year is how it is said.
+  const parts = format.formatToParts(at);
+  const part = (type: string) => parts.find((candidate) => candidate.type === type)?.value ?? '';
+  return `${part('month')} ${part('year')}`;
+}
+
+function relative(format: Intl.RelativeTimeFormat, at: Date, now: number): string {
+  const seconds = Math.round((at.getTime() - now) / 1000);
+  for (const [unit, size] of units) {
+    if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit);
+  }
+  return format.format(0, 'second');
+}
+
+const made = new Map<Language, Fmt>();
+
+/** The formats of the current language, for code outside components. */
+export function currentFmt(): Fmt {
+  const language = isLanguage(i18n.language) ? i18n.language : 'en';
+  const known = made.get(language) ?? createFmt(language);
+  made.set(language, known);
+  return known;
+}
+
+export function useFmt(): Fmt {
+  const { language } = useTranslation().i18n;
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- the formats change with the language
+  return useMemo(() => currentFmt(), [language]);
+}

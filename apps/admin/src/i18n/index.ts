@@ -1,0 +1,69 @@
+import i18next, { type BackendModule } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { directionOf, isLanguage, languages, namespaces, type Language, type Namespace } from './languages.js';
+
+const storageKey = 'panel-language';
+const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default' });
+
+const lazyFiles: BackendModule = {
+  type: 'backend',
+  init: () => undefined,
+  read: (language, namespace, done) => {
+    const load = files[`./${language}/${namespace}.json`];
+    if (!load) return done(new Error(`No strings ${language}/${namespace}`), null);
+    load().then(
+      (strings) => done(null, strings),
+      (error: Error) => done(error, null),
+    );
+  },
+};
+
+/** The one i18next instance, for code outside components. */
+export const i18n = i18next;
+
+/** Starts with the language that boot.js has set on <html>; resolves when the first strings are there. */
+export async function startI18n(language = documentLanguage()): Promise<void> {
+  await i18n
+    .use(lazyFiles)
+    .use(initReactI18next)
+    .init({
+      lng: language,
+      fallbackLng: false,
+      supportedLngs: languages,
+      ns: ['common', 'errors'],
+      defaultNS: 'common',
+      interpolation: { escapeValue: false }, // React escapes
+      returnNull: false,
+      react: { useSuspense: true },
+    });
+}
+
+/** For route loaders, so that a page's strings come together with its code. */
+export async function loadStrings(...names: Namespace[]): Promise<void> {
+  await i18n.loadNamespaces(names);
+}
+
+export async function changeLanguage(language: Language): Promise<void> {
+  await i18n.changeLanguage(language);
+  document.documentElement.lang = language;
+  document.documentElement.dir = directionOf(language);
+  remember(language);
+}
+
+export function currentLanguage(): Language {
+  return isLanguage(i18n.language) ? i18n.language : 'en';
+}
+
+function documentLanguage(): Language {
+  return isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'en';
+}
+
+function remember(language: Language): void {
+  try {
+    window.localStorage.setItem(storageKey, language);
+  } catch {
+    // Storage is switched off: the choice then lasts as long as the page.
+  }
+}
+
+export { directionOf, languages, namespaces, type Language, type Namespace };

@@ -1,0 +1,14 @@
+export const languages = ['en', 'fa'] as const;
+export type Language = (typeof languages)[number];
+
+/** Every file of strings has the same name in both languages. */
+export const namespaces = ['common', 'auth', 'errors', 'providers', 'models', 'keys'] as const;
+export type Namespace = (typeof namespaces)[number];
+
+export function isLanguage(value: unknown): value is Language {
+  return languages.some((language) => language === value);
+}
+
+export function directionOf(language: Language): 'ltr' | 'rtl' {
+  return language === 'fa' ? 'rtl' : 'ltr';
+}

@@ -1,0 +1,23 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import '@fontsource-variable/vazirmatn/wght.css';
+import 'virtual:theme.css';
+import './theme/tokens.css';
+import './theme/forced-colors.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.js';
+import { loadSession } from './features/session/session.js';
+import { startI18n } from './i18n/index.js';
+
+// The session is asked for while the strings are on their way; the route guard waits for the same answer.
+void loadSession().catch(() => undefined); // the guard asks again and shows the failure
+await startI18n();
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);

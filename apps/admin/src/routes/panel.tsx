@@ -1,0 +1,19 @@
+import { createRoute, redirect } from '@tanstack/react-router';
+import { isSetupRequired, loadSession } from '../features/session/session.js';
+import { loadStrings } from '../i18n/index.js';
+import { PanelLayout } from '../layout/PanelLayout.js';
+import { rootRoute } from './root.js';
+
+/** The frame around every page that needs a session. */
+export const panelRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'panel',
+  beforeLoad: async ({ location }) => {
+    if (await loadSession()) return;
+    if (await isSetupRequired()) throw redirect({ to: '/setup', replace: true });
+    const next = location.href === '/providers' ? undefined : location.href;
+    throw redirect({ to: '/login', search: { next }, replace: true });
+  },
+  loader: () => loadStrings('auth'),
+  component: PanelLayout,
+});

@@ -1,0 +1,25 @@
+import type { CreateExpressContextOptions } from '@trpc/server/adapters/express';
+import { authenticate } from '../security/authenticate.js';
+import { sessionCookie } from '../security/session-cookie.js';
+import type { Actor } from '../policies/actor.js';
+import type { Context, Deps } from '../trpc/context.js';
+import { requestIdOf } from './error-answer.js';
+
+/** Makes the context of one HTTP request. */
+export function createContextFactory({ log, passwords, loginLimiter, setupToken, now }: Deps) {
+  return ({ req, res }: CreateExpressContextOptions): Context => {
+    let actor: Promise<Actor | null> | undefined;
+    return {
+      log,
+      passwords,
+      loginLimiter,
+      setupToken,
+      now,
+      requestId: requestIdOf(res),
+      ip: req.ip ?? null,
+      userAgent: req.headers['user-agent'] ?? null,
+      authenticate: () => (actor ??= authenticate(req)),
+      setSessionCookie: (token) => void res.append('set-cookie', sessionCookie(token, req.secure)),
+    };
+  };
+}

@@ -1,0 +1,45 @@
+import { DataFolderLockedError } from '@ai-providers/db';
+import { EnvError, readEnv } from './env.js';
+import { createLog } from './log.js';
+import { openServer } from './open-server.js';
+
+try {
+  const env = readEnv(process.env);
+  const log = createLog(env.LOG_LEVEL);
+  const running = await openServer(env, log);
+  announce(running);
+  stopOnSignals(running.close, log);
+} catch (error) {
+  // What an operator can mend is told in a sentence; anything else with its stack.
+  const known = error instanceof EnvError || error instanceof DataFolderLockedError;
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : 'unknown failure'}\n`);
+  process.exit(1);
+}
+
+function announce({ url, setupUrl }: { url: string; setupUrl: string | null }): void {
+  process.stdout.write(`\n  The panel and the API: ${url}\n`);
+  if (setupUrl) process.stdout.write(`  Set it up once, here:  ${setupUrl}\n`);
+  process.stdout.write('\n');
+}
+
+function stopOnSignals(close: () => Promise<void>, log: ReturnType<typeof createLog>): void {
+  let stopping = false;
+  const stop = (signal: string) => {
+    if (stopping) process.exit(1); // asked twice: at once
+    stopping = true;
+    log.info({ signal }, 'stopping');
+    void close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  const crash = (kind: string) => (error: unknown) => {
+    log.error({ name: error instanceof Error ? error.name : typeof error }, kind);
+    process.exitCode = 1;
+    void close().finally(() => process.exit(1));
+  };
+  process.on('uncaughtException', crash('uncaught exception'));
+  process.on('unhandledRejection', crash('unhandled rejection'));
+}

@@ -1,0 +1,45 @@
+import { changePasswordInput, done, loginInput, loginOutput, meOutput } from '@ai-providers/contracts';
+import { changePassword, closeSession, DomainError } from '@ai-providers/db';
+import { permissionsOf } from '../policies/actor.js';
+import { presentUser } from '../presenters/people.js';
+import { signIn } from '../security/sign-in.js';
+import { t } from '../trpc/init.js';
+import { procedure, publicProcedure } from '../trpc/procedures.js';
+
+export const authRouter = t.router({
+  login: publicProcedure
+    .input(loginInput)
+    .output(loginOutput)
+    .mutation(async ({ ctx, input }) => {
+      const { user, token } = await signIn(ctx, input);
+      ctx.setSessionCookie(token);
+      return { user: presentUser(user) };
+    }),
+
+  logout: procedure('admin')
+    .output(done)
+    .mutation(async ({ ctx: { actor, by, setSessionCookie } }) => {
+      if (actor.via === 'session') await closeSession(actor.session, by);
+      setSessionCookie(null);
+      return { ok: true as const };
+    }),
+
+  me: procedure('registry:read')
+    .output(meOutput)
+    .query(({ ctx: { actor } }) => {
+      const expiresAt = actor.via === 'session' ? actor.session.expiresAt : actor.token.expiresAt;
+      return { user: presentUser(actor.user), can: permissionsOf(actor), expiresAt: expiresAt?.toISOString() ?? null };
+    }),
+
+  changePassword: procedure('admin')
+    .input(changePasswordInput)
+    .output(done)
+    .mutation(async ({ ctx: { actor, by, passwords }, input }) => {
+      if (!(await passwords.matches(actor.user.passwordHash, input.currentPassword))) {
+        throw new DomainError('PASSWORD_WRONG', 'This is not your current password', { field: 'currentPassword' });
+      }
+      const hash = await passwords.hash(input.newPassword);
+      await changePassword(actor.user, hash, actor.via === 'session' ? actor.session.publicId : null, by);
+      return { ok: true as const };
+    }),
+});

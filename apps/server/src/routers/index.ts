@@ -1,0 +1,25 @@
+import { t } from '../trpc/init.js';
+import { adminsRouter } from './admins.js';
+import { auditRouter } from './audit.js';
+import { authRouter } from './auth.js';
+import { keysRouter } from './keys.js';
+import { modelsRouter } from './models.js';
+import { providersRouter } from './providers.js';
+import { settingsRouter } from './settings.js';
+import { systemRouter } from './system.js';
+import { tokensRouter } from './tokens.js';
+
+/** Every procedure, by resource. */
+export const appRouter = t.router({
+  admins: adminsRouter,
+  audit: auditRouter,
+  auth: authRouter,
+  keys: keysRouter,
+  models: modelsRouter,
+  providers: providersRouter,
+  settings: settingsRouter,
+  system: systemRouter,
+  tokens: tokensRouter,
+});
+
+export type AppRouter = typeof appRouter;

@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import {
+  providerCreateInput,
+  providerDeleteOutput,
+  providerIdInput,
+  providerImpact,
+  providerListInput,
+  providerListOutput,
+  providerOutput,
+  providerProjection,
+  providerSlugInput,
+  providerUpdateInput,
+} from '@ai-providers/contracts';
+import { AIProvider, countModels, createProvider, deleteProvider, impactOf, listProviders, notFound, updateProvider } from '@ai-providers/db';
+import { isSuper, permissionsOf } from '../policies/actor.js';
+import { authorize, authorizeOrHide } from '../policies/authorize.js';
+import { providerPolicy } from '../policies/registry.js';
+import { presentImpact, presentProvider } from '../presenters/provider.js';
+import { t } from '../trpc/init.js';
+import { procedure } from '../trpc/procedures.js';
+
+export const providersRouter = t.router({
+  list: procedure('registry:read')
+    .input(providerListInput)
+    .output(providerListOutput)
+    .query(async ({ ctx: { actor }, input }) => {
+      const { providers, total, counts } = await listProviders(input, { activeOnly: !isSuper(actor) });
+      const items = providers.map((provider) => presentProvider(actor, provider, counts.get(provider.id)));
+      return { items, total, can: { create: permissionsOf(actor).includes('providers.create') } };
+    }),
+
+  active: procedure('registry:read')
+    .output(z.array(providerProjection).readonly())
+    .query(() => AIProvider.getActiveProviders()),
+
+  bySlug: procedure('registry:read')
+    .input(providerSlugInput)
+    .output(providerProjection)
+    .query(async ({ input }) => {
+      const provider = await AIProvider.getProviderBySlug(input.slug);
+      if (!provider) throw notFound();
+      return provider;
+    }),
+
+  get: procedure('registry:read')
+    .input(providerSlugInput)
+    .output(providerOutput)
+    .query(async ({ ctx: { actor }, input }) => {
+      const provider = await AIProvider.findBySlug(input.slug);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      const counts = await countModels([provider]);
+      return presentProvider(actor, provider, counts.get(provider.id));
+    }),
+
+  create: procedure('admin', 'providers.create')
+    .input(providerCreateInput)
+    .output(providerOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => presentProvider(actor, await createProvider(input, by))),
+
+  update: procedure('admin')
+    .input(providerUpdateInput)
+    .output(providerOutput)
+    .mutation(async ({ ctx: { actor, by }, input: { publicId, patch, expectedUpdatedAt } }) => {
+      const provider = await AIProvider.findByPublicId(publicId);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      authorize(providerPolicy, 'update', actor, provider);
+      const updated = await updateProvider(publicId, patch, by, expectedUpdatedAt);
+      const counts = await countModels([updated]);
+      return presentProvider(actor, updated, counts.get(updated.id));
+    }),
+
+  deletionImpact: procedure('admin')
+    .input(providerIdInput)
+    .output(providerImpact)
+    .query(async ({ ctx: { actor }, input }) => {
+      const provider = await AIProvider.findByPublicId(input.publicId);
+      authorizeOrHide(providerPolicy, 'delete', actor, provider);
+      return presentImpact(await impactOf(provider));
+    }),
+
+  delete: procedure('admin')
+    .input(providerIdInput)
+    .output(providerDeleteOutput)
+    .mutation(async ({ ctx: { actor, by }, input: { publicId } }) => {
+      const provider = await AIProvider.findByPublicId(publicId);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      authorize(providerPolicy, 'delete', actor, provider);
+      return { publicId, removed: presentImpact(await deleteProvider(publicId, by)) };
+    }),
+});

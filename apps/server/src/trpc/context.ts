@@ -1,0 +1,25 @@
+import type { Log } from '@ai-providers/db';
+import type { Actor } from '../policies/actor.js';
+import type { LoginLimiter } from '../security/login-limiter.js';
+import type { Passwords } from '../security/passwords.js';
+import type { SetupToken } from '../security/setup-token.js';
+
+/** What the application is made of, for procedures. */
+export interface Deps {
+  log: Log;
+  passwords: Passwords;
+  loginLimiter: LoginLimiter;
+  setupToken: SetupToken;
+  now(): Date;
+}
+
+/** One HTTP request. A batch of calls shares it, and is authenticated once. */
+export interface Context extends Deps {
+  requestId: string;
+  ip: string | null;
+  userAgent: string | null;
+  /** Looks the caller up at the first call that asks; null for nobody. */
+  authenticate(): Promise<Actor | null>;
+  /** Gives the browser its session, or takes it away. */
+  setSessionCookie(token: string | null): void;
+}

@@ -1,0 +1,94 @@
+import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
+import { ZodError } from 'zod';
+import { fieldErrorsOf, fieldReason, type ErrorData, type ErrorReason, type FieldErrors } from '@ai-providers/contracts';
+import { DomainError, fromDatabase } from '@ai-providers/db';
+
+/** Reasons that are not a plain bad request. */
+const codes: Partial<Record<ErrorReason, TRPC_ERROR_CODE_KEY>> = {
+  UNAUTHENTICATED: 'UNAUTHORIZED',
+  BAD_CREDENTIALS: 'UNAUTHORIZED',
+  FORBIDDEN: 'FORBIDDEN',
+  SCOPE_MISSING: 'FORBIDDEN',
+  TOKEN_REQUIRED: 'FORBIDDEN',
+  CROSS_ORIGIN: 'FORBIDDEN',
+  SETUP_TOKEN_WRONG: 'FORBIDDEN',
+  SHARED_KEY_NOT_ALLOWED: 'FORBIDDEN',
+  PERSONAL_KEYS_NOT_ALLOWED: 'FORBIDDEN',
+  ACCOUNT_INACTIVE: 'FORBIDDEN',
+  NOT_FOUND: 'NOT_FOUND',
+  PROVIDER_NAME_TAKEN: 'CONFLICT',
+  PROVIDER_SLUG_TAKEN: 'CONFLICT',
+  MODEL_ID_TAKEN: 'CONFLICT',
+  EMAIL_TAKEN: 'CONFLICT',
+  EDIT_CONFLICT: 'CONFLICT',
+  ENCRYPTION_KEY_MISMATCH: 'CONFLICT',
+  LAST_SUPER_ADMIN: 'CONFLICT',
+  OWN_ACCOUNT: 'CONFLICT',
+  SETUP_DONE: 'CONFLICT',
+  PROVIDER_INACTIVE: 'CONFLICT',
+  KEY_NOT_CONFIGURED: 'CONFLICT',
+  KEY_UNREADABLE: 'SERVICE_UNAVAILABLE',
+  DATABASE_UNAVAILABLE: 'SERVICE_UNAVAILABLE',
+  TOO_MANY_ATTEMPTS: 'TOO_MANY_REQUESTS',
+  MONTHLY_LIMIT_REACHED: 'TOO_MANY_REQUESTS',
+};
+
+/** Reasons for the failures that tRPC itself finds. */
+const reasons: Partial<Record<TRPC_ERROR_CODE_KEY, ErrorReason>> = {
+  PARSE_ERROR: 'MALFORMED_REQUEST',
+  BAD_REQUEST: 'MALFORMED_REQUEST',
+  NOT_FOUND: 'NOT_FOUND',
+  METHOD_NOT_SUPPORTED: 'METHOD_NOT_ALLOWED',
+  UNSUPPORTED_MEDIA_TYPE: 'UNSUPPORTED_MEDIA_TYPE',
+  PAYLOAD_TOO_LARGE: 'PAYLOAD_TOO_LARGE',
+  UNAUTHORIZED: 'UNAUTHENTICATED',
+  FORBIDDEN: 'FORBIDDEN',
+};
+
+/** What a caller is told, and what is fit for the log. */
+export interface Told {
+  message: string;
+  details: Omit<ErrorData, 'code' | 'httpStatus' | 'requestId'>;
+}
+
+const unexpected = 'Something went wrong on the server. Tell the request id to whoever runs it.';
+
+/** Turns an expected failure into the tRPC error that carries its reason; leaves the rest alone. */
+export function toTRPCError(error: TRPCError): TRPCError {
+  const cause = fromDatabase(error.cause);
+  if (!(cause instanceof DomainError)) return error;
+  return new TRPCError({ code: codes[cause.reason] ?? 'BAD_REQUEST', message: cause.message, cause });
+}
+
+/** The words and the data of an error answer. What is unknown is masked. */
+export function tell(error: TRPCError): Told {
+  const { cause } = error;
+  if (cause instanceof DomainError) return { message: cause.message, details: detailsOf(cause) };
+  if (cause instanceof ZodError && error.code === 'BAD_REQUEST') {
+    const fieldErrors = fieldErrorsOf(cause);
+    const [field] = Object.keys(fieldErrors);
+    return { message: 'Some fields need your attention', details: { reason: 'VALIDATION_FAILED', ...(field && { field }), fieldErrors } };
+  }
+  if (error.code === 'INTERNAL_SERVER_ERROR') return { message: unexpected, details: { reason: 'INTERNAL' } };
+  const reason = reasons[error.code] ?? 'INTERNAL';
+  return { message: sentences[reason] ?? unexpected, details: { reason } };
+}
+
+// tRPC's own messages can hold what was sent; these never do.
+const sentences: Partial<Record<ErrorReason, string>> = {
+  MALFORMED_REQUEST: 'The request could not be read',
+  NOT_FOUND: 'There is no such procedure or record',
+  METHOD_NOT_ALLOWED: 'Use GET for queries and POST for mutations',
+  UNSUPPORTED_MEDIA_TYPE: 'Send application/json',
+  PAYLOAD_TOO_LARGE: 'The request is too large',
+  UNAUTHENTICATED: 'Sign in, or send an API token',
+  FORBIDDEN: 'Your account may not do this',
+};
+
+function detailsOf({ reason, field, message, params, retryAfter }: DomainError): Told['details'] {
+  const known = fieldReason.safeParse(reason);
+  const fieldErrors: FieldErrors | undefined = field
+    ? { [field]: { reason: known.success ? known.data : 'INVALID', message, ...(params && { params }) } }
+    : undefined;
+  return { reason, ...(field && { field }), ...(fieldErrors && { fieldErrors }), ...(params && { params }), ...(retryAfter && { retryAfter }) };
+}

@@ -1,0 +1,132 @@
+import { DataTypes, type CreationOptional, type NonAttribute, type Optional, type Sequelize } from 'sequelize';
+import type { KeyDecision, KeySource } from '@ai-providers/contracts';
+import { decideKey, refusalSentences, type StoredKey } from '../access/decide-key.js';
+import { DomainError } from '../errors.js';
+import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '../mixins/encrypted-api-key.js';
+import { portsOf } from '../ports.js';
+import { startOfMonth } from '../month.js';
+import type { AIProvider } from './ai-provider.js';
+import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
+import type { User } from './user.js';
+
+export interface AdminProviderSettingsAttributes extends BaseAttributes {
+  adminId: string;
+  providerId: string;
+  /** '' or a Fernet token. Plaintext assigned here is sealed by the setter. */
+  personalApiKey: CreationOptional<string>;
+  personalApiKeyLast4: CreationOptional<string | null>;
+  personalApiKeyBinding: CreationOptional<string | null>;
+  personalApiKeyUpdatedAt: CreationOptional<Date | null>;
+  useSharedApi: CreationOptional<boolean>;
+  /** Requests in a UTC month: null for no limit, 0 for none allowed. */
+  monthlyLimit: CreationOptional<number | null>;
+  /** Counts the month of `usagePeriod` only; read it through `usageThisMonth`. */
+  monthlyUsage: CreationOptional<number>;
+  /** The first day of a UTC month, as YYYY-MM-DD. */
+  usagePeriod: CreationOptional<string | null>;
+  totalRequests: CreationOptional<string>;
+  lastUsedAt: CreationOptional<Date | null>;
+}
+type SettingsCreation = Optional<
+  AdminProviderSettingsAttributes,
+  Exclude<keyof AdminProviderSettingsAttributes, 'adminId' | 'providerId'>
+>;
+
+/** One admin's own key, choice and limit for one provider. */
+export class AdminProviderSettings extends EncryptedAPIKeyMixin(BaseModel<AdminProviderSettingsAttributes, SettingsCreation>, {
+  attribute: 'personalApiKey',
+  place: (row) => ['admin_provider_settings', String(row.getDataValue('adminId')), String(row.getDataValue('providerId'))],
+}) {
+  declare adminId: string;
+  declare providerId: string;
+  declare personalApiKey: CreationOptional<string>;
+  declare useSharedApi: CreationOptional<boolean>;
+  declare monthlyLimit: CreationOptional<number | null>;
+  declare monthlyUsage: CreationOptional<number>;
+  declare usagePeriod: CreationOptional<string | null>;
+  declare totalRequests: CreationOptional<string>;
+  declare lastUsedAt: CreationOptional<Date | null>;
+  declare admin?: NonAttribute<User>;
+  declare provider?: NonAttribute<AIProvider>;
+
+  // finders
+
+  /** The stored settings, or unsaved ones with every default: reading never writes. Both sides come attached. */
+  static async findOrBuildFor(admin: User, provider: AIProvider): Promise<AdminProviderSettings> {
+    const pair = { adminId: admin.id, providerId: provider.id };
+    const settings = (await this.findOne({ where: pair })) ?? this.build(pair);
+    return settings.attach(admin, provider);
+  }
+
+  // behaviour
+
+  /** Hangs the loaded admin and provider on the row, for the questions that need all three. */
+  attach(admin: User, provider: AIProvider): this {
+    this.admin = admin;
+    this.provider = provider;
+    return this;
+  }
+
+  /** Which key this admin would get now, and which rule said so. Needs both sides attached. */
+  explainKey(): KeyDecision {
+    const { admin, provider } = this.sides();
+    return decideKey({
+      accountActive: admin.isActive,
+      superAdmin: admin.isSuper,
+      providerActive: provider.isActive,
+      useSharedApi: this.useSharedApi,
+      allowPersonalKeys: provider.allowPersonalKeys,
+      allowSharedForNormalAdmins: provider.allowSharedForNormalAdmins,
+      sharedKey: stateOf(provider),
+      personalKey: stateOf(this),
+    });
+  }
+
+  /** The key this admin may use for this provider, in clear. @throws DomainError with the refusal as its reason */
+  getApiKey(): string {
+    const { allowed, source, code } = this.explainKey();
+    if (!allowed && code) throw new DomainError(code, refusalSentences[code]);
+    return source === 'shared' ? this.sides().provider.getSharedApiKey() : this.openStoredKey();
+  }
+
+  /** Whether the rules let this admin use a kind of key at all, stored or not. */
+  mayUse(source: KeySource): boolean {
+    const { admin, provider } = this.sides();
+    return admin.isSuper || (source === 'shared' ? provider.allowSharedForNormalAdmins : provider.allowPersonalKeys);
+  }
+
+  /** Requests counted in the current UTC month. */
+  get usageThisMonth(): number {
+    const { now } = portsOf(this.sequelize);
+    return this.usagePeriod === startOfMonth(now()) ? this.monthlyUsage : 0;
+  }
+
+  private sides(): { admin: User; provider: AIProvider } {
+    if (!this.admin || !this.provider) throw new Error('Attach the admin and the provider first');
+    return { admin: this.admin, provider: this.provider };
+  }
+}
+
+function stateOf(row: { hasStoredKey: boolean; isStoredKeyReadable(): boolean }): StoredKey {
+  if (!row.hasStoredKey) return 'absent';
+  return row.isStoredKeyReadable() ? 'readable' : 'unreadable';
+}
+
+export function initAdminProviderSettings(sequelize: Sequelize): void {
+  AdminProviderSettings.init(
+    {
+      ...baseColumns,
+      adminId: { type: DataTypes.BIGINT, allowNull: false },
+      providerId: { type: DataTypes.BIGINT, allowNull: false },
+      ...encryptedKeyColumns('personalApiKey'),
+      useSharedApi: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: true },
+      monthlyLimit: { type: DataTypes.INTEGER, defaultValue: 1000 },
+      monthlyUsage: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
+      usagePeriod: { type: DataTypes.DATEONLY },
+      totalRequests: { type: DataTypes.BIGINT, allowNull: false, defaultValue: 0 },
+      lastUsedAt: { type: DataTypes.DATE },
+    },
+    { sequelize, modelName: 'AdminProviderSettings', tableName: 'admin_provider_settings' },
+  );
+  installKeyBinding(AdminProviderSettings);
+}

@@ -1,0 +1,27 @@
+import type { Sequelize } from 'sequelize';
+import { AdminProviderSettings, initAdminProviderSettings } from './admin-provider-settings.js';
+import { AIModel, initAIModel } from './ai-model.js';
+import { AIProvider, initAIProvider } from './ai-provider.js';
+import { ApiToken, initApiToken } from './api-token.js';
+import { initAuditEntry } from './audit-entry.js';
+import { initSession, Session } from './session.js';
+import { initUser, User } from './user.js';
+
+/** Binds every model to a connection and ties them together. */
+export function initModels(sequelize: Sequelize): void {
+  initUser(sequelize);
+  initAIProvider(sequelize);
+  initAIModel(sequelize);
+  initAdminProviderSettings(sequelize);
+  initSession(sequelize);
+  initApiToken(sequelize);
+  initAuditEntry(sequelize);
+
+  AIModel.belongsTo(AIProvider, { as: 'provider', foreignKey: 'providerId' });
+  AIProvider.hasMany(AIModel, { as: 'models', foreignKey: 'providerId' });
+  AdminProviderSettings.belongsTo(User, { as: 'admin', foreignKey: 'adminId' });
+  AdminProviderSettings.belongsTo(AIProvider, { as: 'provider', foreignKey: 'providerId' });
+  AIProvider.hasMany(AdminProviderSettings, { as: 'settings', foreignKey: 'providerId' });
+  Session.belongsTo(User, { as: 'user', foreignKey: 'userId' });
+  ApiToken.belongsTo(User, { as: 'user', foreignKey: 'userId' });
+}

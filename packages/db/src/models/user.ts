@@ -1,0 +1,63 @@
+import { DataTypes, type CreationOptional, type Optional, type Sequelize } from 'sequelize';
+import { limits } from '@ai-providers/contracts';
+import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
+
+export interface UserAttributes extends BaseAttributes {
+  email: string;
+  name: string;
+  /** argon2id, in the PHC text form. */
+  passwordHash: string;
+  isSuperuser: CreationOptional<boolean>;
+  isAdminFull: CreationOptional<boolean>;
+  lastLoginAt: CreationOptional<Date | null>;
+}
+type UserCreation = Optional<UserAttributes, keyof BaseAttributes | 'isSuperuser' | 'isAdminFull' | 'lastLoginAt'>;
+
+/** Somebody who may sign in. */
+export class User extends BaseModel<UserAttributes, UserCreation> {
+  declare email: string;
+  declare name: string;
+  declare passwordHash: string;
+  declare isSuperuser: CreationOptional<boolean>;
+  declare isAdminFull: CreationOptional<boolean>;
+  declare lastLoginAt: CreationOptional<Date | null>;
+
+  // finders
+
+  /** @param email in small letters, as the contracts make it */
+  static findByEmail(email: string): Promise<User | null> {
+    return this.findOne({ where: { email } });
+  }
+
+  // behaviour
+
+  /** Every other active user is a normal admin. */
+  get isSuper(): boolean {
+    return this.isSuperuser || this.isAdminFull;
+  }
+
+  override toJSON(): object {
+    return { ...super.toJSON(), passwordHash: undefined };
+  }
+}
+
+export function initUser(sequelize: Sequelize): void {
+  User.init(
+    {
+      ...baseColumns,
+      email: {
+        type: DataTypes.STRING(limits.email),
+        allowNull: false,
+        set(value: string) {
+          this.setDataValue('email', value.trim().toLowerCase());
+        },
+      },
+      name: { type: DataTypes.STRING(limits.userName), allowNull: false, defaultValue: '' },
+      passwordHash: { type: DataTypes.TEXT, allowNull: false },
+      isSuperuser: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
+      isAdminFull: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
+      lastLoginAt: { type: DataTypes.DATE },
+    },
+    { sequelize, modelName: 'User', tableName: 'users' },
+  );
+}

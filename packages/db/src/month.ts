@@ -1,0 +1,9 @@
+/** The first day of a moment's calendar month in UTC, as YYYY-MM-DD. */
+export function startOfMonth(moment: Date): string {
+  return `${moment.toISOString().slice(0, 7)}-01`;
+}
+
+/** When the next calendar month begins in UTC. */
+export function startOfNextMonth(moment: Date): Date {
+  return new Date(Date.UTC(moment.getUTCFullYear(), moment.getUTCMonth() + 1, 1));
+}

@@ -1,0 +1,83 @@
+import { Op, type WhereOptions } from 'sequelize';
+import type { AdminListInput, AdminPatch } from '@ai-providers/contracts';
+import { audited, type AuditOrigin } from '../audit/audited.js';
+import { changesOf } from '../audit/changes.js';
+import { DomainError } from '../errors.js';
+import { Session } from '../models/session.js';
+import { User } from '../models/user.js';
+import { lockRecord } from './lock-record.js';
+import { allOf, contains, orderBy } from './search.js';
+
+type NewAdmin = { email: string; name: string; passwordHash: string; isSuperuser?: boolean; isAdminFull?: boolean };
+type AdminChange = Omit<AdminPatch, 'password'> & { passwordHash?: string };
+
+const isSuper: WhereOptions = { [Op.or]: [{ isSuperuser: true }, { isAdminFull: true }] };
+
+/** One page of everybody who may sign in. */
+export async function listAdmins(input: AdminListInput) {
+  const where: WhereOptions[] = [];
+  if (input.isActive !== undefined) where.push({ isActive: input.isActive });
+  if (input.role) where.push(input.role === 'super' ? isSuper : { isSuperuser: false, isAdminFull: false });
+  if (input.search) where.push(contains(['email', 'name'], input.search));
+  const { rows, count } = await User.findAndCountAll({
+    where: allOf(where),
+    order: orderBy(input.sort, ['email', 'id']),
+    limit: input.pageSize,
+    offset: (input.page - 1) * input.pageSize,
+  });
+  return { admins: rows, total: count };
+}
+
+export async function createAdmin(input: NewAdmin, by: AuditOrigin): Promise<User> {
+  const user = User.build(input);
+  return audited(by, async () => {
+    const changes = changesOf(user);
+    await user.save();
+    return [user, { action: 'admin.create', target: userTarget(user), changes }];
+  });
+}
+
+/** Creates the first super admin. Of several who try at once, one succeeds. @throws DomainError `SETUP_DONE` */
+export async function createFirstAdmin(input: NewAdmin, by: Omit<AuditOrigin, 'actor'>): Promise<User> {
+  const user = User.build({ ...input, isSuperuser: true });
+  return audited({ ...by, actor: { publicId: user.publicId, label: user.email } }, async () => {
+    await user.sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
+    if ((await User.count()) > 0) throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
+    await user.save();
+    return [user, { action: 'system.setup', target: userTarget(user) }];
+  });
+}
+
+/** Changes an account. A new password or the end of the account ends its sessions. */
+export async function updateAdmin(publicId: string, change: AdminChange, by: AuditOrigin, expectedUpdatedAt?: string): Promise<User> {
+  return audited(by, async () => {
+    await User.sequelize?.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
+    const user = await lockRecord(User, publicId, expectedUpdatedAt);
+    const wasSuper = user.isSuper && user.isActive;
+    user.set(change);
+    if (wasSuper && !(user.isSuper && user.isActive)) await assertAnotherSuper(user);
+    const changes = changesOf(user);
+    if (user.changed('passwordHash') || !user.isActive) await Session.destroy({ where: { userId: user.id } });
+    await user.save();
+    return [user, { action: 'admin.update', target: userTarget(user), changes }];
+  });
+}
+
+/** Sets a user's own new password and ends every other session of theirs. */
+export async function changePassword(user: User, passwordHash: string, keepSession: string | null, by: AuditOrigin): Promise<void> {
+  await audited(by, async () => {
+    await Session.destroy({ where: { userId: user.id, ...(keepSession && { publicId: { [Op.ne]: keepSession } }) } });
+    await user.update({ passwordHash });
+    return [undefined, { action: 'auth.password_change', target: userTarget(user), changes: [{ field: 'password' }] }];
+  });
+}
+
+async function assertAnotherSuper(user: User): Promise<void> {
+  const others = await User.count({ where: { [Op.and]: [isSuper, { isActive: true }, { id: { [Op.ne]: user.id } }] } });
+  if (others === 0) throw new DomainError('LAST_SUPER_ADMIN', 'This is the last super admin. Make another one first.');
+}
+
+/** How an audit row names an account. */
+export function userTarget(user: User) {
+  return { type: 'user', publicId: user.publicId, label: user.email };
+}

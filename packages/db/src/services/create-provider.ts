@@ -1,0 +1,32 @@
+import { literal } from 'sequelize';
+import { slugOf, type ProviderCreateInput } from '@ai-providers/contracts';
+import { audited, type AuditOrigin } from '../audit/audited.js';
+import { changesOf } from '../audit/changes.js';
+import { AIProvider } from '../models/ai-provider.js';
+
+/** Creates a provider; its key is sealed before the database is touched. */
+export async function createProvider(input: ProviderCreateInput, by: AuditOrigin): Promise<AIProvider> {
+  const provider = AIProvider.build({ ...input, slug: input.slug ?? slugOf(input.name), displayName: input.displayName ?? input.name });
+  return audited(by, async () => {
+    if (input.slug === undefined) provider.slug = await freeSlug(provider.slug);
+    const changes = changesOf(provider);
+    await provider.save();
+    return [provider, { action: 'provider.create', target: targetOf(provider), changes }];
+  });
+}
+
+/** A slug that was made from a name gives way to one that exists; one that was asked for does not. */
+async function freeSlug(slug: string): Promise<string> {
+  const taken = await AIProvider.findAll({ attributes: ['slug'], where: literal(`slug like '${slug}%'`), raw: true }); // a slug holds no quote and no wildcard
+  const slugs = new Set(taken.map((row) => row.slug));
+  if (!slugs.has(slug)) return slug;
+  for (let number = 2; ; number += 1) {
+    const candidate = `${slug.slice(0, 94)}-${number}`;
+    if (!slugs.has(candidate)) return candidate;
+  }
+}
+
+/** How an audit row names a provider. */
+export function targetOf(provider: AIProvider) {
+  return { type: 'provider', publicId: provider.publicId, label: provider.displayName };
+}

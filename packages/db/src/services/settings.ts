@@ -1,0 +1,73 @@
+import type { SettingsUpdateInput } from '@ai-providers/contracts';
+import { refusalSentences } from '../access/decide-key.js';
+import { audited, type AuditOrigin } from '../audit/audited.js';
+import { changesOf } from '../audit/changes.js';
+import { DomainError, notFound } from '../errors.js';
+import { AdminProviderSettings } from '../models/admin-provider-settings.js';
+import { AIProvider } from '../models/ai-provider.js';
+import type { User } from '../models/user.js';
+import { orderBy } from './search.js';
+
+/** An admin's standing with every active provider; where nothing is stored yet, the defaults. */
+export async function listSettings(admin: User): Promise<AdminProviderSettings[]> {
+  const providers = await AIProvider.findAll({ where: { isActive: true }, order: orderBy(undefined, ['sortOrder', 'name']) });
+  const stored = await AdminProviderSettings.findAll({ where: { adminId: admin.id } });
+  const byProvider = new Map(stored.map((settings) => [settings.providerId, settings]));
+  return providers.map((provider) =>
+    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(admin, provider),
+  );
+}
+
+/** An admin's own choice and own key. @throws DomainError `PERSONAL_KEYS_NOT_ALLOWED` for a key that could never be used */
+export async function updateOwnSettings(admin: User, input: SettingsUpdateInput, by: AuditOrigin): Promise<AdminProviderSettings> {
+  const provider = await activeProvider(input.provider);
+  if (input.personalApiKey && !admin.isSuper && !provider.allowPersonalKeys) {
+    throw new DomainError('PERSONAL_KEYS_NOT_ALLOWED', refusalSentences.PERSONAL_KEYS_NOT_ALLOWED, { field: 'personalApiKey' });
+  }
+  const change = (settings: AdminProviderSettings) => {
+    if (input.useSharedApi !== undefined) settings.useSharedApi = input.useSharedApi;
+    if (input.personalApiKey !== undefined) settings.personalApiKey = input.personalApiKey ?? '';
+  };
+  return changeSettings({ admin, provider, action: 'settings.update', change }, by);
+}
+
+/** Sets how many requests an admin has in a month; the count goes on. */
+export async function setLimit(admin: User, slug: string, monthlyLimit: number | null, by: AuditOrigin): Promise<AdminProviderSettings> {
+  const provider = await activeProvider(slug);
+  return changeSettings({ admin, provider, action: 'settings.limit', change: (settings) => (settings.monthlyLimit = monthlyLimit) }, by);
+}
+
+/** Starts an admin's month again at 0. */
+export async function resetUsage(admin: User, slug: string, by: AuditOrigin): Promise<AdminProviderSettings> {
+  const provider = await activeProvider(slug);
+  return changeSettings({ admin, provider, action: 'settings.reset_usage', change: (settings) => (settings.monthlyUsage = 0) }, by);
+}
+
+async function activeProvider(slug: string): Promise<AIProvider> {
+  const provider = await AIProvider.findOne({ where: { slug, isActive: true } });
+  if (!provider) throw notFound();
+  return provider;
+}
+
+/** Writes one admin's settings for one provider, making the row where there is none. */
+async function changeSettings(
+  { admin, provider, action, change }: {
+    admin: User;
+    provider: AIProvider;
+    action: 'settings.update' | 'settings.limit' | 'settings.reset_usage';
+    change: (settings: AdminProviderSettings) => void;
+  },
+  by: AuditOrigin,
+): Promise<AdminProviderSettings> {
+  const pair = { adminId: admin.id, providerId: provider.id };
+  return audited(by, async () => {
+    // Two first writers at once: both find the one row that the unique pair allows.
+    await AdminProviderSettings.bulkCreate([pair], { ignoreDuplicates: true });
+    const settings = await AdminProviderSettings.findOne({ where: pair, lock: true, rejectOnEmpty: true });
+    change(settings);
+    const changes = changesOf(settings);
+    await settings.save();
+    const target = { type: 'settings', publicId: settings.publicId, label: `${admin.email} · ${provider.displayName}` };
+    return [settings.attach(admin, provider), { action, target, changes }];
+  });
+}

@@ -1,0 +1,38 @@
+import type { AIModelAttributes } from '../models/ai-model.js';
+import { AIModel } from '../models/ai-model.js';
+import { AIProvider, type AIProviderAttributes } from '../models/ai-provider.js';
+import { User, type UserAttributes } from '../models/user.js';
+
+let serial = 0;
+
+/** A stored provider, unlike every other. */
+export function buildProvider(overrides: Partial<AIProviderAttributes> = {}): Promise<AIProvider> {
+  serial += 1;
+  return AIProvider.create({
+    name: `Provider ${serial}`,
+    slug: `provider-${serial}`,
+    displayName: `Provider ${serial}`,
+    apiBaseUrl: `https://api-${serial}.example.com/v1`,
+    sharedApiKey: `sk-test-shared-${serial}-abcd`,
+    ...overrides,
+  });
+}
+
+/** A stored model of a provider. */
+export function buildModel(provider: AIProvider, overrides: Partial<AIModelAttributes> = {}): Promise<AIModel> {
+  serial += 1;
+  return AIModel.create({
+    providerId: provider.id,
+    name: `Model ${serial}`,
+    modelId: `model-${serial}`,
+    displayName: `Model ${serial}`,
+    capabilities: ['chat'],
+    ...overrides,
+  });
+}
+
+/** A stored normal admin whose password nobody has; `isSuperuser: true` makes a super admin. */
+export function buildUser(overrides: Partial<UserAttributes> = {}): Promise<User> {
+  serial += 1;
+  return User.create({ email: `admin-${serial}@example.com`, name: `Admin ${serial}`, passwordHash: 'no password', ...overrides });
+}
