@@ -18,7 +18,6 @@ export default defineConfig({
           groups: [
             { name: 'react', test: packages('react', 'react-dom', 'scheduler'), priority: 3 },
             { name: 'data', test: packages('@tanstack', '@trpc', 'i18next', 'react-i18next', 'zod'), priority: 2 },
-            { name: 'mantine', test: packages('@mantine', '@floating-ui', 'clsx'), priority: 1, minShareCount: 2 },
           ],
         },
       },

@@ -1,11 +1,11 @@
-import { Sequelize, type Options } from 'sequelize';
+import type { Options, Sequelize } from 'sequelize';
 import type { RegistryCache } from './cache/cache.js';
 import { openEmbeddedDatabase } from './embedded/embedded-database.js';
 import { silentLog, type Log } from './log.js';
 import { initModels } from './models/index.js';
 import { bindPorts } from './ports.js';
 import type { SecretBox } from './secrets/secret-box.js';
-import { joinTransactionsByContext } from './transaction-context.js';
+import { JoiningSequelize, joinTransactionsByContext } from './transaction-context.js';
 
 export interface DatabaseOptions {
   /** A PostgreSQL address, or a folder for the embedded database. */
@@ -32,8 +32,8 @@ export async function createDatabase({ where, secrets, cache, log = silentLog, n
     benchmark: false,
   };
   const embedded = 'url' in where ? undefined : await openEmbeddedDatabase({ dataDir: '', ...where, log });
-  const sequelize =
-    'url' in where ? new Sequelize(where.url, { ...common, ...onServer }) : new Sequelize({ ...common, ...embedded?.sequelizeOptions });
+  const sequelize: Sequelize =
+    'url' in where ? new JoiningSequelize(where.url, { ...common, ...onServer }) : new JoiningSequelize({ ...common, ...embedded?.sequelizeOptions });
   bindPorts(sequelize, { secrets, cache, log, now });
   initModels(sequelize);
   return {

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { Sequelize, type Transaction } from 'sequelize';
+import { Sequelize, type Transaction, type TransactionOptions } from 'sequelize';
 
 const store = new AsyncLocalStorage<Map<string, unknown>>();
 
@@ -18,6 +18,17 @@ export function joinTransactionsByContext(): void {
     set: (key: string, value: unknown) => store.getStore()?.set(key, value),
     bind: (work: unknown) => work, // AsyncLocalStorage follows promises without help
   });
+}
+
+/** A connection whose transactions nest: one that is opened inside another is a savepoint of it, not a rival. */
+export class JoiningSequelize extends Sequelize {
+  override transaction(...args: unknown[]): Promise<never> {
+    const [first, second] = args;
+    const work = typeof first === 'function' ? first : second;
+    const options = typeof first === 'function' ? {} : { ...(first as TransactionOptions | undefined) };
+    options.transaction ??= currentTransaction() ?? null;
+    return (work ? super.transaction(options, work as () => PromiseLike<unknown>) : super.transaction(options)) as Promise<never>; // its overloads
+  }
 }
 
 /** The transaction that the calling code runs in. */

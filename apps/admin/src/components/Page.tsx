@@ -1,6 +1,6 @@
 import { Group, Stack, Text, Title } from '@mantine/core';
 import { IconChevronRight } from '@tabler/icons-react';
-import { useLocation } from '@tanstack/react-router';
+import { useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { announce } from './Announcer.js';
@@ -23,7 +23,8 @@ let visited: string | undefined;
 export function Page({ title, aside, actions, parents = [], children }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
-  const path = useLocation({ select: (location) => location.pathname });
+  // The address changes while the old page is still there; this one changes with the page.
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname });
 
   useEffect(() => {
     document.title = [title, ...parents.map((parent) => parent.label), t('product')].join(' · ');

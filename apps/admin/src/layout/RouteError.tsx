@@ -1,8 +1,9 @@
-import { Stack } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
+import { TRPCClientError } from '@trpc/client';
 import { useTranslation } from 'react-i18next';
-import { errorDataOf, failureOf } from '../api/error-message.js';
+import { failureOf } from '../api/error-message.js';
 import { ErrorState } from '../components/ErrorState.js';
+import { PlainFrame } from '../components/PlainFrame.js';
 
 /** A page that could not be loaded or that stopped working. The rest of the panel goes on. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -12,14 +13,22 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
     await router.invalidate();
     reset();
   };
-  const isAnswered = errorDataOf(error) !== undefined;
+  // Whether it was a request that failed, and not the page itself.
+  const isRequest = error instanceof TRPCClientError;
   return (
-    <Stack p="lg">
-      <ErrorState
-        {...failureOf(error)}
-        title={isAnswered ? undefined : t('error.crashTitle')}
-        onRetry={() => void retry()}
-      />
-    </Stack>
+    <ErrorState
+      {...failureOf(error)}
+      title={isRequest ? undefined : t('error.crashTitle')}
+      onRetry={() => void retry()}
+    />
+  );
+}
+
+/** The same where there is no frame around it: before anybody has signed in, or when the server does not answer. */
+export function FullPageError(props: ErrorComponentProps) {
+  return (
+    <PlainFrame>
+      <RouteError {...props} />
+    </PlainFrame>
   );
 }

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { z } from 'zod';
 import { isSetupRequired, loadSession } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
+import { FullPageError } from '../layout/RouteError.js';
 import { rootRoute } from './root.js';
 import { param } from './search.js';
 
@@ -18,4 +19,5 @@ export const loginRoute = createRoute({
   },
   loader: () => loadStrings('auth'),
   component: lazyRouteComponent(() => import('../features/session/LoginPage.js'), 'LoginPage'),
+  errorComponent: FullPageError,
 });

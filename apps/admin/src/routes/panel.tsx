@@ -1,7 +1,7 @@
-import { createRoute, redirect } from '@tanstack/react-router';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isSetupRequired, loadSession } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
-import { PanelLayout } from '../layout/PanelLayout.js';
+import { FullPageError } from '../layout/RouteError.js';
 import { rootRoute } from './root.js';
 
 /** The frame around every page that needs a session. */
@@ -15,5 +15,6 @@ export const panelRoute = createRoute({
     throw redirect({ to: '/login', search: { next }, replace: true });
   },
   loader: () => loadStrings('auth'),
-  component: PanelLayout,
+  component: lazyRouteComponent(() => import('../layout/PanelLayout.js'), 'PanelLayout'),
+  errorComponent: FullPageError,
 });

@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { isSetupRequired } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
+import { FullPageError } from '../layout/RouteError.js';
 import { rootRoute } from './root.js';
 
 export const setupRoute = createRoute({
@@ -11,4 +12,5 @@ export const setupRoute = createRoute({
   },
   loader: () => loadStrings('auth'),
   component: lazyRouteComponent(() => import('../features/setup/SetupPage.js'), 'SetupPage'),
+  errorComponent: FullPageError,
 });

@@ -13,10 +13,17 @@ export interface AuditOrigin {
   requestId: string | null;
 }
 
+/** The record that something was done to. */
+export interface AuditTarget {
+  type: string;
+  publicId: string | null;
+  label: string;
+}
+
 /** What was done to which record. */
 export interface AuditFacts {
   action: AuditAction;
-  target: { type: string; publicId: string | null; label: string };
+  target: AuditTarget;
   changes?: AuditChange[];
 }
 

@@ -18,6 +18,11 @@ interface Options {
  * copied to another row is refused.
  */
 export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attribute, place }: Options) {
+  const tokenOf = (row: Row): string => {
+    const token = row.getDataValue(attribute);
+    return typeof token === 'string' ? token : '';
+  };
+
   abstract class WithEncryptedAPIKey extends base {
     /** @returns a Fernet token for `apiKey` */
     encryptKey(apiKey: string): string {
@@ -31,7 +36,7 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
 
     /** @throws DomainError `KEY_NOT_CONFIGURED` or `KEY_UNREADABLE`; never answers '' or the token */
     openStoredKey(): string {
-      const token = this.storedToken();
+      const token = tokenOf(this);
       if (token === '') throw new DomainError('KEY_NOT_CONFIGURED', 'No API key is stored here');
       if (!this.isStoredKeyReadable()) throw unreadable();
       try {
@@ -43,7 +48,7 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
 
     /** What may be shown of the stored key; decrypts nothing. */
     get storedKeyState(): Required<SecretState> {
-      const set = this.storedToken() !== '';
+      const set = tokenOf(this) !== '';
       const updatedAt = this.getDataValue(`${attribute}UpdatedAt`) as Date | null; // declared by encryptedKeyColumns
       return {
         set,
@@ -54,12 +59,12 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
     }
 
     get hasStoredKey(): boolean {
-      return this.storedToken() !== '';
+      return tokenOf(this) !== '';
     }
 
     isStoredKeyReadable(): boolean {
       const { secrets } = portsOf(this.sequelize);
-      const token = this.storedToken();
+      const token = tokenOf(this);
       const binding = this.getDataValue(`${attribute}Binding`);
       return typeof binding === 'string' && secrets.isSealed(token) && secrets.isBound(this.placeOfKey(), token, binding);
     }
@@ -70,7 +75,7 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const { secrets } = portsOf(this.sequelize);
       const before = this.isNewRecord ? '' : this.previous(attribute);
       if (typeof before === 'string' && before !== '') secrets.forget(before);
-      const token = this.storedToken();
+      const token = tokenOf(this);
       if (token === '' && this.isNewRecord) return;
       if (!secretsWritable(this.sequelize)) {
         throw new DomainError('ENCRYPTION_KEY_MISMATCH', 'Keys cannot be changed: SECRET_KEY is not the one that this database was made with');
@@ -85,11 +90,6 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
     /** No token and nothing of its surroundings is ever serialised by accident. */
     override toJSON(): object {
       return { ...super.toJSON(), [attribute]: undefined, [`${attribute}Last4`]: undefined, [`${attribute}Binding`]: undefined };
-    }
-
-    private storedToken(): string {
-      const token = this.getDataValue(attribute);
-      return typeof token === 'string' ? token : '';
     }
   }
   return WithEncryptedAPIKey;
@@ -113,10 +113,18 @@ export function encryptedKeyColumns<Name extends string>(attribute: Name) {
   return columns as Record<Name | `${Name}Last4` | `${Name}Binding` | `${Name}UpdatedAt`, ModelAttributeColumnOptions>; // the four above
 }
 
-/** Lets every save of a model bind its token. */
-export function installKeyBinding(model: ModelStatic<Model & { bindStoredKey(): void }>): void {
-  model.beforeSave('bind-key', (row) => row.bindStoredKey());
+/** Lets every way of writing bind the token. */
+export function installKeyBinding(model: ModelStatic<Model & { bindStoredKey(): void }>, attribute: string): void {
+  model.beforeCreate('bind-key', (row) => row.bindStoredKey());
+  model.beforeUpdate('bind-key', (row) => row.bindStoredKey());
   model.beforeBulkCreate('bind-key', (rows) => rows.forEach((row) => row.bindStoredKey()));
+  // Each row needs a binding of its own, so a static update that writes the key goes row by row.
+  model.addHook('beforeBulkUpdate', 'bind-key', (options) => {
+    const { fields = [] } = options as { fields?: string[] }; // the attributes it writes; missing in the types
+    if (!fields.includes(attribute)) return;
+    fields.push(`${attribute}Binding`);
+    Object.assign(options, { individualHooks: true });
+  });
 }
 
 function sealInto(row: Model, attribute: string, value: unknown): void {

@@ -128,5 +128,5 @@ export function initAdminProviderSettings(sequelize: Sequelize): void {
     },
     { sequelize, modelName: 'AdminProviderSettings', tableName: 'admin_provider_settings' },
   );
-  installKeyBinding(AdminProviderSettings);
+  installKeyBinding(AdminProviderSettings, 'personalApiKey');
 }

@@ -100,7 +100,7 @@ function portsOfModel(): { sequelize: Sequelize } {
   return { sequelize: AIModel.sequelize };
 }
 
-/** A model's provider is not loaded by every write, and one model never moves: all providers' lists are named by pattern. */
+// Clearing any key outdates every cached value; these are the ones that are deleted at once, too.
 function keysOfModel(_row: Row): string[] {
   return cacheKeys.everyCapability();
 }

@@ -129,6 +129,6 @@ export function initAIProvider(sequelize: Sequelize): void {
     },
     { sequelize, modelName: 'AIProvider', tableName: 'ai_providers' },
   );
-  installKeyBinding(AIProvider);
+  installKeyBinding(AIProvider, 'sharedApiKey');
   installCacheHooks(AIProvider);
 }

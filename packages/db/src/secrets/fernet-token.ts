@@ -6,7 +6,8 @@ const macLength = 32;
 const version = 0x80;
 
 /** The longest text, in bytes of UTF-8, whose token is still within the limit: padding adds at least one byte. */
-export const maxPlaintextBytes = Math.floor(((maxTokenLength / 4) * 3 - headLength - macLength) / blockLength) * blockLength - 1;
+export const maxPlaintextBytes =
+  Math.floor(((maxTokenLength / 4) * 3 - headLength - macLength) / blockLength) * blockLength - 1;
 
 /** A token of the right form. Who made it is not known until its MAC has been checked. */
 export interface FernetToken {

@@ -74,6 +74,8 @@ function wholeSecond(atMs: number): string {
 function refuseUnsealable(plaintext: unknown): void {
   if (typeof plaintext !== 'string') throw new TypeError('A secret must be a string');
   if (plaintext === '') throw new TypeError('An empty secret cannot be encrypted');
-  if (!plaintext.isWellFormed()) throw new TypeError('A secret must be well-formed Unicode: it holds half a surrogate pair');
-  if (Buffer.byteLength(plaintext) > maxPlaintextBytes) throw new RangeError(`A secret has at most ${maxPlaintextBytes} bytes`);
+  if (!plaintext.isWellFormed())
+    throw new TypeError('A secret must be well-formed Unicode: it holds half a surrogate pair');
+  if (Buffer.byteLength(plaintext) > maxPlaintextBytes)
+    throw new RangeError(`A secret has at most ${maxPlaintextBytes} bytes`);
 }

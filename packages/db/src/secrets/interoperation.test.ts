@@ -22,7 +22,9 @@ describe('key derivation', () => {
 });
 
 describe('tokens of Python', () => {
-  const tokens = gunzipSync(readFileSync(fixture('python-tokens.txt.gz'))).toString().split('\n');
+  const tokens = gunzipSync(readFileSync(fixture('python-tokens.txt.gz')))
+    .toString()
+    .split('\n');
 
   it('opens all 2,000 of them, to 500 characters and in several scripts', () => {
     expect(Math.max(...plaintexts.map((text) => [...text].length))).toBe(500);
@@ -46,12 +48,19 @@ describe('our tokens', () => {
   // Where Python is missing, the second reader is the witness: it must also agree with what Python recorded.
   it('are read, all 2,000, by Python or by the reader that agrees with its record', () => {
     if (pythonCanRead()) {
-      const answer = spawnSync('python3', [fixture('read-tokens.py')], { input: [key, ...tokens].join('\n'), encoding: 'utf8' });
+      const answer = spawnSync('python3', [fixture('read-tokens.py')], {
+        input: [key, ...tokens].join('\n'),
+        encoding: 'utf8',
+      });
       expect([answer.stderr, answer.stdout.trim()]).toEqual(['', `2000 ${digestOf(texts)}`]);
       return;
     }
-    const recorded = gunzipSync(readFileSync(fixture('python-tokens.txt.gz'))).toString().split('\n');
-    expect(digestOf(recorded.map((token) => readToken(Buffer.from(key, 'base64url'), token)))).toBe(facts.plaintextDigest);
+    const recorded = gunzipSync(readFileSync(fixture('python-tokens.txt.gz')))
+      .toString()
+      .split('\n');
+    expect(digestOf(recorded.map((token) => readToken(Buffer.from(key, 'base64url'), token)))).toBe(
+      facts.plaintextDigest,
+    );
   });
 });
 

@@ -42,7 +42,11 @@ interface Options {
 export function createSecretBox({ secretKey, fallbacks = [], now = Date.now }: Options): SecretBox {
   const writing = new SecretKey(secretKey);
   const older = [...new Set(fallbacks)].filter((fallback) => fallback !== secretKey);
-  return new FernetSecretBox(writing, older.map((fallback) => new SecretKey(fallback)), now);
+  return new FernetSecretBox(
+    writing,
+    older.map((fallback) => new SecretKey(fallback)),
+    now,
+  );
 }
 
 class FernetSecretBox implements SecretBox {

@@ -26,7 +26,9 @@ export class SecretKey {
 
   /** The MAC that ties a token to its place. */
   bindingOf(place: readonly string[], token: string): Buffer {
-    return createHmac('sha256', this.#binding).update(encodeList([...place, token])).digest();
+    return createHmac('sha256', this.#binding)
+      .update(encodeList([...place, token]))
+      .digest();
   }
 
   binds(place: readonly string[], token: string, binding: Buffer): boolean {

@@ -1,6 +1,6 @@
 import { Op, type WhereOptions } from 'sequelize';
 import type { AdminListInput, AdminPatch } from '@ai-providers/contracts';
-import { audited, type AuditOrigin } from '../audit/audited.js';
+import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
 import { Session } from '../models/session.js';
@@ -78,6 +78,6 @@ async function assertAnotherSuper(user: User): Promise<void> {
 }
 
 /** How an audit row names an account. */
-export function userTarget(user: User) {
+export function userTarget(user: User): AuditTarget {
   return { type: 'user', publicId: user.publicId, label: user.email };
 }

@@ -1,5 +1,5 @@
 import type { ModelCreateInput } from '@ai-providers/contracts';
-import { audited, type AuditOrigin } from '../audit/audited.js';
+import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
 import { AIModel } from '../models/ai-model.js';
@@ -27,6 +27,6 @@ export function assertWindowHolds({ maxTokens, contextWindow }: Pick<AIModel, 'm
 }
 
 /** How an audit row names a model. */
-export function modelTarget(model: AIModel) {
+export function modelTarget(model: AIModel): AuditTarget {
   return { type: 'model', publicId: model.publicId, label: model.displayName };
 }

@@ -1,6 +1,6 @@
 import { literal } from 'sequelize';
 import { slugOf, type ProviderCreateInput } from '@ai-providers/contracts';
-import { audited, type AuditOrigin } from '../audit/audited.js';
+import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { AIProvider } from '../models/ai-provider.js';
 
@@ -27,6 +27,6 @@ async function freeSlug(slug: string): Promise<string> {
 }
 
 /** How an audit row names a provider. */
-export function targetOf(provider: AIProvider) {
+export function targetOf(provider: AIProvider): AuditTarget {
   return { type: 'provider', publicId: provider.publicId, label: provider.displayName };
 }

@@ -14,7 +14,7 @@ import { useProviders } from './useProviders.js';
 const route = getRouteApi('/panel/providers');
 
 export function ProvidersPage() {
-  const { t } = useTranslation('providers');
+  const { t } = useTranslation(['providers', 'common']);
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const providers = useProviders(search);
@@ -42,7 +42,7 @@ export function ProvidersPage() {
               </TextLink>
             ),
           },
-          { id: 'key', header: '', render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief /> },
+          { id: 'key', header: t('common:secret.newKey'), render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief /> },
         ]}
         isFetching={providers.isFetching}
         failure={providers.isError ? failureOf(providers.error) : null}

@@ -1,13 +1,12 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { sessionEnded, useSessionEnded } from '../../api/session-ended.js';
+import { sessionEnded } from '../../api/session-ended.js';
 import { Dialog } from '../../components/Dialog.js';
 import { LoginForm } from './LoginForm.js';
 
 /** Stands over the page when the session has ended, so that a half-filled form is not lost. */
 export function SignInDialog() {
   const { t } = useTranslation('auth');
-  if (!useSessionEnded()) return null;
   return (
     <Dialog title={t('expired.title')} onClose={sessionEnded.clear} size={420}>
       <Stack>

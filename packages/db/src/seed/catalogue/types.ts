@@ -40,5 +40,5 @@ type Lifecycle = {
   note?: string;
 };
 
-/** A price that is announced for a later day (UTC). */
+/** A price that is announced for a later day (UTC). Several stand in the order of their days. */
 type ScheduledPrice = { from: string; input: number; output: number; cache_read?: number };

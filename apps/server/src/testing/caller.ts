@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto';
+import type { TokenScope } from '@ai-providers/contracts';
+import { ApiToken, Session, silentLog, type User } from '@ai-providers/db';
+import type { TestDatabase } from '@ai-providers/db/testing';
+import type { Actor } from '../policies/actor.js';
+import { appRouter } from '../routers/index.js';
+import { createLoginLimiter } from '../security/login-limiter.js';
+import { createPasswords } from '../security/passwords.js';
+import { createSetupToken } from '../security/setup-token.js';
+import { t } from '../trpc/init.js';
+
+const createCaller = t.createCallerFactory(appRouter);
+
+/** Procedures without HTTP, as somebody: with a session, with a token's scopes, or as nobody with null. */
+export async function callersOn(database: TestDatabase) {
+  const shared = {
+    log: silentLog,
+    passwords: createPasswords(),
+    loginLimiter: createLoginLimiter(database.sequelize),
+    setupToken: await createSetupToken(database.sequelize, database.secrets),
+    now: () => new Date(),
+    ip: '127.0.0.1',
+    userAgent: 'tests',
+    setSessionCookie: () => undefined,
+  };
+  const as = (actor: Actor | null) => createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
+  return {
+    nobody: () => as(null),
+    session: (user: User) => as({ via: 'session', user, session: Session.build(unsaved(user)) }),
+    token: (user: User, ...scopes: TokenScope[]) =>
+      as({ via: 'token', user, token: ApiToken.build({ userId: user.id, name: 'test', tokenHash: '', last4: '', scopes }) }),
+  };
+}
+
+const unsaved = (user: User) => ({ userId: user.id, tokenHash: '', expiresAt: new Date(Date.now() + 60_000), lastSeenAt: new Date() });
