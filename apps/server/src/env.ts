@@ -59,7 +59,7 @@ export function readEnv(source: NodeJS.ProcessEnv): Env {
   if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
     throw new EnvError('The environment is not usable:\n  ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither');
   }
-  const keys = Object.entries(given).filter((entry): entry is [string, string] => /_API_KEY$/.test(entry[0]));
+  const keys = Object.entries(given).filter((entry): entry is [string, string] => /_API_KEY$|^HF_TOKEN$/.test(entry[0]));
   return { ...env, production: env.NODE_ENV === 'production', providerKeys: Object.fromEntries(keys) };
 }
 

@@ -10,8 +10,7 @@ interface Options {
 
 /** Fills a new database, and makes the first super admin where the environment names one. @returns whether the set-up is still to be done */
 export async function prepareFirstStart({ env, log, passwords }: Options): Promise<boolean> {
-  const seeded = await seedIfFresh({ env: env.providerKeys, log });
-  if (seeded) log.info({ providers: seeded.providers.added, models: seeded.models.added }, 'catalogue seeded');
+  await seedIfFresh({ env: env.providerKeys, log });
   if ((await User.count()) > 0) return false;
   if (env.ADMIN_EMAIL === undefined || env.ADMIN_PASSWORD === undefined) return true;
   const passwordHash = await passwords.hash(env.ADMIN_PASSWORD);

@@ -19,7 +19,7 @@ export function EmptyState({ title, text, icon, action }: Props) {
           {icon}
         </div>
       )}
-      <Title order={2} size="h4">
+      <Title order={2} ta="center">
         {title}
       </Title>
       {text && (

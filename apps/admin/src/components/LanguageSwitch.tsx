@@ -1,4 +1,4 @@
-import { Button, Menu, useDirection } from '@mantine/core';
+import { Button, Menu, Text, useDirection } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { changeLanguage, currentLanguage, directionOf, languages, type Language } from '../i18n/index.js';
@@ -15,9 +15,11 @@ export function LanguageSwitch() {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" leftSection={<IconLanguage size={18} aria-hidden />}>
-          <span className="visually-hidden">{t('language.label')}: </span>
-          <span lang={current}>{t(`language.${current}`)}</span>
+        <Button variant="subtle" color="gray" size="compact-md" aria-label={`${t('language.label')}: ${t(`language.${current}`)}`}>
+          <IconLanguage size={18} aria-hidden />
+          <Text span inherit ms={6} lang={current} visibleFrom="xs">
+            {t(`language.${current}`)}
+          </Text>
         </Button>
       </Menu.Target>
       <Menu.Dropdown>

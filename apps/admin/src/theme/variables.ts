@@ -10,7 +10,7 @@ export const variables: CSSVariablesResolver = () => {
     light[variable('filled')] = dark[variable('filled')] = shades[7];
     light[variable('light')] = shades[1];
     light[variable('light-color')] = shades[8];
-    dark[variable('light')] = `color-mix(in srgb, ${shades[9]} 70%, transparent)`;
+    dark[variable('light')] = `color-mix(in srgb, ${shades[9]} 45%, transparent)`;
     dark[variable('light-color')] = shades[2];
     light[variable('text')] = light[variable('outline')] = shades[7];
     dark[variable('text')] = dark[variable('outline')] = shades[3];

@@ -1,26 +1,26 @@
 import type { AdminProviderSettings, ApiToken, User } from '@ai-providers/db';
 import { isSuper, type Actor } from './actor.js';
 
-const isSelf = (actor: Actor, user: User) => actor.user.id === user.id;
+const isSelf = (actor: Actor, user: User): boolean => actor.user.id === user.id;
 
 export const adminPolicy = {
-  update: (actor: Actor, _user: User) => isSuper(actor),
+  update: (actor: Actor, _user: User): boolean => isSuper(actor),
   // Nobody locks themselves out: another super admin does it.
-  deactivate: (actor: Actor, user: User) => isSuper(actor) && !isSelf(actor, user),
-  changeRole: (actor: Actor, user: User) => isSuper(actor) && !isSelf(actor, user),
-  explainKeys: (actor: Actor, user: User) => isSuper(actor) || isSelf(actor, user),
-  readSettings: (actor: Actor, user: User) => isSuper(actor) || isSelf(actor, user),
-  setLimit: (actor: Actor, _user: User) => isSuper(actor),
+  deactivate: (actor: Actor, user: User): boolean => isSuper(actor) && !isSelf(actor, user),
+  changeRole: (actor: Actor, user: User): boolean => isSuper(actor) && !isSelf(actor, user),
+  explainKeys: (actor: Actor, user: User): boolean => isSuper(actor) || isSelf(actor, user),
+  readSettings: (actor: Actor, user: User): boolean => isSuper(actor) || isSelf(actor, user),
+  setLimit: (actor: Actor, _user: User): boolean => isSuper(actor),
 };
 
 export const settingsPolicy = {
-  useShared: (actor: Actor, settings: AdminProviderSettings) => isOwn(actor, settings) && settings.mayUse('shared'),
-  usePersonal: (actor: Actor, settings: AdminProviderSettings) => isOwn(actor, settings) && settings.mayUse('personal'),
-  setLimit: (actor: Actor, _settings: AdminProviderSettings) => isSuper(actor),
+  useShared: (actor: Actor, settings: AdminProviderSettings): boolean => isOwn(actor, settings) && settings.mayUse('shared'),
+  usePersonal: (actor: Actor, settings: AdminProviderSettings): boolean => isOwn(actor, settings) && settings.mayUse('personal'),
+  setLimit: (actor: Actor, _settings: AdminProviderSettings): boolean => isSuper(actor),
 };
 
 export const tokenPolicy = {
-  revoke: (actor: Actor, token: ApiToken) => isSuper(actor) || token.userId === actor.user.id,
+  revoke: (actor: Actor, token: ApiToken): boolean => isSuper(actor) || token.userId === actor.user.id,
 };
 
-const isOwn = (actor: Actor, settings: AdminProviderSettings) => settings.adminId === actor.user.id;
+const isOwn = (actor: Actor, settings: AdminProviderSettings): boolean => settings.adminId === actor.user.id;

@@ -3,15 +3,15 @@ import { isSuper, type Actor } from './actor.js';
 
 /** Providers and their models: read by all, kept by super admins. */
 export const providerPolicy = {
-  read: (actor: Actor, provider: AIProvider) => isSuper(actor) || provider.isActive,
-  readDetails: (actor: Actor, _provider: AIProvider) => isSuper(actor),
-  update: (actor: Actor, _provider: AIProvider) => isSuper(actor),
-  delete: (actor: Actor, _provider: AIProvider) => isSuper(actor),
-  addModel: (actor: Actor, _provider: AIProvider) => isSuper(actor),
+  read: (actor: Actor, provider: AIProvider): boolean => isSuper(actor) || provider.isActive,
+  readDetails: (actor: Actor, _provider: AIProvider): boolean => isSuper(actor),
+  update: (actor: Actor, _provider: AIProvider): boolean => isSuper(actor),
+  delete: (actor: Actor, _provider: AIProvider): boolean => isSuper(actor),
+  addModel: (actor: Actor, _provider: AIProvider): boolean => isSuper(actor),
 };
 
 export const modelPolicy = {
-  readDetails: (actor: Actor, _model: AIModel) => isSuper(actor),
-  update: (actor: Actor, _model: AIModel) => isSuper(actor),
-  delete: (actor: Actor, _model: AIModel) => isSuper(actor),
+  readDetails: (actor: Actor, _model: AIModel): boolean => isSuper(actor),
+  update: (actor: Actor, _model: AIModel): boolean => isSuper(actor),
+  delete: (actor: Actor, _model: AIModel): boolean => isSuper(actor),
 };

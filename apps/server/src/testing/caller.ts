@@ -11,8 +11,17 @@ import { t } from '../trpc/init.js';
 
 const createCaller = t.createCallerFactory(appRouter);
 
-/** Procedures without HTTP, as somebody: with a session, with a token's scopes, or as nobody with null. */
-export async function callersOn(database: TestDatabase) {
+type Caller = ReturnType<typeof createCaller>;
+
+/** Procedures without HTTP, as somebody. */
+interface Callers {
+  nobody(): Caller;
+  session(user: User): Caller;
+  token(user: User, ...scopes: TokenScope[]): Caller;
+}
+
+/** Makes callers over a database. A caller skips the error formatter: what answers look like is tested over HTTP. */
+export async function callersOn(database: TestDatabase): Promise<Callers> {
   const shared = {
     log: silentLog,
     passwords: createPasswords(),
@@ -23,7 +32,7 @@ export async function callersOn(database: TestDatabase) {
     userAgent: 'tests',
     setSessionCookie: () => undefined,
   };
-  const as = (actor: Actor | null) => createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
+  const as = (actor: Actor | null): Caller => createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
   return {
     nobody: () => as(null),
     session: (user: User) => as({ via: 'session', user, session: Session.build(unsaved(user)) }),

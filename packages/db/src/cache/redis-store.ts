@@ -130,7 +130,7 @@ export class RedisStore {
       let before: number;
       do {
         before = this.#interruptions;
-        await within(stepLimitMs, this.#putNewGeneration());
+        await within(stepLimitMs, this.#get('x'));
       } while (before !== this.#interruptions); // a change or a lost connection since: that generation proves nothing
       this.#up = !this.#closed;
       this.#complaints.recovered();

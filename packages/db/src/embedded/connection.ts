@@ -61,7 +61,8 @@ export class EmbeddedConnection extends Duplex {
   }
 
   override _destroy(error: Error | null, done: (error: Error | null) => void): void {
-    void (this.turn?.release() ?? Promise.resolve()).then(() => done(error));
+    void this.turn?.release(); // who comes next waits for it
+    done(error);
   }
 
   private async receive(chunk: Buffer): Promise<void> {

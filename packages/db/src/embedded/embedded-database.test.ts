@@ -4,8 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { PGlite } from '@electric-sql/pglite';
 import { Sequelize } from 'sequelize';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { silentLog } from '../log.js';
 import { clusterVersion } from './data-folder.js';
 import { openEmbeddedDatabase, type EmbeddedDatabase } from './embedded-database.js';
@@ -18,6 +19,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(parent, { recursive: true, force: true }));
 
+// Making a database takes seconds; a copy of one does not.
+let empty: Blob;
+beforeAll(async () => {
+  const database = await PGlite.create();
+  empty = await database.dumpDataDir('none');
+  await database.close();
+});
+
+const openNew = () => openEmbeddedDatabase({ dataDir: folder, loadDataDir: empty, log: silentLog });
 const open = () => openEmbeddedDatabase({ dataDir: folder, log: silentLog });
 const refusal = () => open().then((database) => database.close()).catch((error: unknown) => error);
 
@@ -37,7 +47,7 @@ describe('openEmbeddedDatabase', () => {
   });
 
   it('rolls back what a client had not committed when it closes, and refuses whoever comes later', async () => {
-    const database = await open();
+    const database = await openNew();
     await run(database, 'create table notes (id int)');
     const sequelize = new Sequelize({ ...database.sequelizeOptions, logging: false });
     const transaction = await sequelize.transaction();
@@ -54,7 +64,7 @@ describe('openEmbeddedDatabase', () => {
     mkdirSync(join(folder, 'pgdata'), { recursive: true });
     writeFileSync(join(folder, 'pgdata-unfinished'), '');
     writeFileSync(join(folder, 'pgdata/PG_VERSION'), '18\n');
-    const database = await open();
+    const database = await openNew();
     expect(await run(database, 'select 1 as one')).toEqual([{ one: 1 }]);
     await database.close();
     expect(existsSync(join(folder, 'pgdata-unfinished'))).toBe(false);
@@ -77,7 +87,7 @@ describe('openEmbeddedDatabase refuses, and changes nothing,', () => {
   });
 
   it('a damaged database, and says what PostgreSQL says', async () => {
-    await (await open()).close();
+    await (await openNew()).close();
     writeFileSync(join(folder, 'pgdata/global/pg_control'), 'x');
     const message = String(await refusal());
     expect(message).toContain(`${folder} cannot be used: its database does not start (could not read file "global/pg_control"`);
@@ -94,7 +104,7 @@ describe('openEmbeddedDatabase refuses, and changes nothing,', () => {
 
 describe('a second process on the folder', () => {
   it('ends within 3 seconds naming the first, and the data is as it was', async () => {
-    const database = await open();
+    const database = await openNew();
     await run(database, "create table kept as select 'yes' as answer");
     const before = contents(folder);
     const startedAt = performance.now();
@@ -110,16 +120,18 @@ describe('a second process on the folder', () => {
 
 describe('a process killed in the middle of writing, ten times over', () => {
   it('leaves a folder that opens at once with every acknowledged row, and no half transaction', { timeout: 120_000 }, async () => {
+    await (await openNew()).close();
     let acknowledged = -1;
     let slowestMs = 0;
     for (let round = 0; round <= 10; round += 1) {
       const killAfter = 10 + 13 * round;
       const writer = await writeUntilKilled(killAfter);
-      slowestMs = Math.max(slowestMs, round === 0 ? 0 : writer.openMs);
+      slowestMs = Math.max(slowestMs, writer.openMs);
       expect(writer.found.length).toBeGreaterThan(acknowledged);
       expect(writer.found).toEqual(writer.found.map((_, id) => ({ id, halves: 2 })));
       acknowledged = writer.lastWritten;
     }
+    console.log('SLOWEST', slowestMs, acknowledged);
     expect(slowestMs).toBeLessThan(15_000);
   });
 });

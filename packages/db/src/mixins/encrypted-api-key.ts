@@ -39,11 +39,9 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const token = tokenOf(this);
       if (token === '') throw new DomainError('KEY_NOT_CONFIGURED', 'No API key is stored here');
       if (!this.isStoredKeyReadable()) throw unreadable();
-      try {
-        return this.decryptKey(token);
-      } catch {
-        throw unreadable(); // the box knows one failure only, and its error must not travel with a row
-      }
+      const key = this.decryptKey(token);
+      if (key === '') throw unreadable(); // an authentic token of nothing: sent upstream it would be no key at all
+      return key;
     }
 
     /** What may be shown of the stored key; decrypts nothing. */

@@ -36,7 +36,7 @@ const placeholders = [
 /** Why a SECRET_KEY is unfit for production, as a sentence without its value; null when nothing speaks against it. */
 export function weaknessOf(secretKey: string | undefined): string | null {
   if (secretKey === undefined || secretKey.trim() === '') return 'SECRET_KEY is not set';
-  if ([...secretKey].length < minCharacters) return `SECRET_KEY is shorter than ${minCharacters} characters`;
+  if (Array.from(secretKey).length < minCharacters) return `SECRET_KEY is shorter than ${minCharacters} characters`;
   if (isPlaceholder(secretKey)) return 'SECRET_KEY is a known default or a placeholder';
   if (repeatsItself(secretKey)) return 'SECRET_KEY is a short text repeated';
   return null;

@@ -1,9 +1,10 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createClient } from '@keyv/redis';
 
 /** Whether this machine can run a Redis of its own. */
 export const canRunRedis = (): boolean => spawnSync('redis-server', ['--version']).status === 0;
@@ -12,6 +13,8 @@ export const canRunRedis = (): boolean => spawnSync('redis-server', ['--version'
 export interface RedisProcess {
   readonly url: string;
   start(): Promise<void>;
+  /** Keeps what it holds now; the next start brings that back. */
+  save(): Promise<void>;
   freeze(): void;
   thaw(): void;
   kill(): Promise<void>;
@@ -21,6 +24,7 @@ export interface RedisProcess {
 /** Takes a free port; nothing listens there before `start`. */
 export async function prepareRedis(): Promise<RedisProcess> {
   const port = await freePort();
+  const url = `redis://127.0.0.1:${port}`;
   const folder = await mkdtemp(join(tmpdir(), 'ai-providers-redis-'));
   let child: ChildProcess | undefined;
 
@@ -33,11 +37,17 @@ export async function prepareRedis(): Promise<RedisProcess> {
   }
 
   return {
-    url: `redis://127.0.0.1:${port}`,
+    url,
     async start() {
       const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
       child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
       await untilSaid(child, 'Ready to accept connections');
+    },
+    async save() {
+      const client = createClient({ url });
+      await client.connect();
+      await client.sendCommand(['SAVE']);
+      await client.close();
     },
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
@@ -45,6 +55,32 @@ export async function prepareRedis(): Promise<RedisProcess> {
     async dispose() {
       await kill();
       await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A line to Redis that one instance has to itself, so that it can be cut off alone. */
+export async function openLine(redisUrl: string): Promise<{ url: string; cut(): Promise<void>; mend(): Promise<void> }> {
+  const port = await freePort();
+  const sockets = new Set<Socket>();
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(redisUrl).port), '127.0.0.1');
+    for (const [from, to] of [[near, far], [far, near]] as const) {
+      sockets.add(from);
+      from.pipe(to).on('error', () => from.destroy());
+    }
+  });
+  const mend = async () => void (await once(server.listen(port, '127.0.0.1'), 'listening'));
+  await mend();
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    mend,
+    async cut() {
+      if (!server.listening) return;
+      server.close();
+      for (const socket of sockets) socket.destroy();
+      sockets.clear();
+      await once(server, 'close');
     },
   };
 }

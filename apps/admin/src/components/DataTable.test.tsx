@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import { buttonNamed, click, render } from '../testing/render.js';
+import type { DataTableProps } from './data-table.js';
+import { DataTable } from './DataTable.js';
+import { Pager } from './Pager.js';
+
+interface Row {
+  id: string;
+  name: string;
+}
+const rows = [
+  { id: 'a', name: 'Alpha' },
+  { id: 'b', name: 'Beta' },
+];
+const table = (props: Partial<DataTableProps<Row>> = {}) => (
+  <DataTable<Row>
+    caption="Letters"
+    columns={[
+      { id: 'name', header: 'Name', sortKey: 'name', isRowHeader: true, render: (row) => row.name },
+      { id: 'id', header: 'Id', render: (row) => row.id },
+    ]}
+    rows={rows}
+    rowId={(row) => row.id}
+    rowName={(row) => row.name}
+    empty={<p>Nothing yet</p>}
+    {...props}
+  />
+);
+
+describe('DataTable', () => {
+  it('tells the sorted column and its direction', async () => {
+    await render(table({ sort: '-name', onSort: vi.fn() }));
+    const [name, id] = document.querySelectorAll('thead th');
+    expect([name?.getAttribute('aria-sort'), id?.hasAttribute('aria-sort')]).toEqual(['descending', false]);
+  });
+  it('sorts upwards first and then the other way round', async () => {
+    const onSort = vi.fn();
+    await render(table({ sort: 'name', onSort }));
+    await click(buttonNamed('Name'));
+    expect(onSort).toHaveBeenCalledWith('-name');
+  });
+  it('opens a row by its cells, not by a part that does something of its own', async () => {
+    const onRowOpen = vi.fn();
+    const rowActions = () => [{ id: 'x', label: 'Delete', onClick: vi.fn() }];
+    await render(table({ onRowOpen, rowActions }));
+    await click(buttonNamed('Actions for Beta'));
+    expect(onRowOpen).not.toHaveBeenCalled();
+    await click(document.querySelectorAll('tbody td')[0]);
+    expect(onRowOpen).toHaveBeenCalledExactlyOnceWith(rows[0]);
+  });
+  it('shows outlines until the first answer', async () => {
+    await render(table({ rows: undefined, skeletonRows: 3 }));
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(3);
+    expect(document.querySelector('[aria-busy="true"]')).not.toBeNull();
+  });
+  it('shows the empty state instead of a table without rows', async () => {
+    await render(table({ rows: [] }));
+    expect([document.body.textContent, document.querySelector('table')]).toEqual(['Nothing yet', null]);
+  });
+  it('keeps loaded rows when a later load fails', async () => {
+    await render(table({ failure: { message: 'No luck', code: 'TIMEOUT' } }));
+    expect(document.body.textContent).toContain('No luck');
+    expect(document.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+});
+
+describe('Pager', () => {
+  it('counts in the digits of the language', async () => {
+    await render(<Pager page={2} pageSize={50} total={120} onPage={vi.fn()} />, 'fa');
+    expect(document.body.textContent).toContain('۵۱ تا ۱۰۰ از ۱۲۰');
+    expect(buttonNamed('صفحهٔ ۳').textContent).toBe('۳');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { createFmt } from './fmt.js';
+
+const en = createFmt('en');
+const fa = createFmt('fa');
+const noon = '2026-11-23T12:00:00Z';
+
+describe('fmt in Persian', () => {
+  it('writes Jalali dates in Persian digits', () => {
+    expect(fa.date(noon)).toBe('۲ آذر ۱۴۰۵');
+  });
+  it('joins date and time with Persian words, not with a Latin comma', () => {
+    expect(fa.absolute(noon)).toMatch(/^۲ آذر ۱۴۰۵، ساعت [۰-۹]{2}:[۰-۹]{2}$/);
+  });
+  it('puts the month before the year', () => {
+    expect(fa.monthYear(noon)).toBe('آذر ۱۴۰۵');
+  });
+  it('writes numbers, short numbers and per cent in Persian digits', () => {
+    expect([fa.number(1_284_300), fa.compact(1_300_000), fa.percent(0.73)]).toEqual(['۱٬۲۸۴٬۳۰۰', '۱٫۳ میلیون', '۷۳٪']);
+  });
+  it('writes prices in Persian digits', () => {
+    expect(fa.money('2.500000')).toContain('۲٫۵۰');
+  });
+  it('sorts by the Persian alphabet', () => {
+    expect(['ی', 'ک', 'آ', 'پ', 'ب'].sort(fa.compare)).toEqual(['آ', 'ب', 'پ', 'ک', 'ی']);
+  });
+});
+
+describe('fmt in English', () => {
+  it('keeps every digit of a decimal price', () => {
+    expect([en.money('2.500000'), en.money('0.000001'), en.money('9999.999999')]).toEqual(['$2.50', '$0.000001', '$9,999.999999']);
+  });
+  it('writes a count beyond 2^53 to its last digit', () => {
+    expect(en.number('9007199254740993')).toBe('9,007,199,254,740,993');
+  });
+  it('says how long ago something was in the largest whole unit', () => {
+    const now = Date.parse(noon);
+    const ago = (seconds: number) => en.relative(new Date(now - seconds * 1000), now);
+    expect([ago(20), ago(61), ago(7300), ago(86_400)]).toEqual(['now', '1 minute ago', '2 hours ago', 'yesterday']);
+  });
+});

@@ -1,0 +1,46 @@
+import { errorReasons, fieldReasons } from '@ai-providers/contracts';
+import { describe, expect, it } from 'vitest';
+import { languages, namespaces } from './languages.js';
+
+const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default', eager: true });
+
+function strings(language: string, namespace: string): Map<string, string> {
+  const found = new Map<string, string>();
+  const walk = (node: unknown, path: string) => {
+    if (typeof node === 'string') found.set(path, node);
+    else for (const [key, child] of Object.entries(node as object)) walk(child, path === '' ? key : `${path}.${key}`); // JSON: a string or an object
+  };
+  walk(files[`./${language}/${namespace}.json`], '');
+  return found;
+}
+
+const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^},]+).*?\}\}|<\/?(\w+)>/g)].map((match) => match[1] ?? match[2]).sort();
+
+describe.each(namespaces)('strings of %s', (namespace) => {
+  const en = strings('en', namespace);
+  const fa = strings('fa', namespace);
+
+  it('have the same keys in both languages', () => {
+    expect([...fa.keys()].sort()).toEqual([...en.keys()].sort());
+  });
+  it('have the same placeholders in both languages', () => {
+    for (const [key, text] of en) expect(placeholders(fa.get(key) ?? ''), key).toEqual(placeholders(text));
+  });
+  it('are never empty', () => {
+    for (const text of [...en.values(), ...fa.values()]) expect(text.trim()).not.toBe('');
+  });
+  it('use Persian letters in Persian, not their Arabic look-alikes', () => {
+    for (const [key, text] of fa) expect(text, key).not.toMatch(/[يك٠-٩]/);
+  });
+});
+
+describe.each(languages)('errors in %s', (language) => {
+  const errors = strings(language, 'errors');
+
+  it.each(errorReasons)('say %s', (reason) => {
+    expect(errors.has(`reason.${reason}`)).toBe(true);
+  });
+  it.each(fieldReasons)('say %s beside a field', (reason) => {
+    expect(errors.has(`field.${reason}`)).toBe(true);
+  });
+});

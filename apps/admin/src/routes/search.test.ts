@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { loginRoute } from './login.js';
+import { modelsRoute } from './models.js';
+import { providersRoute } from './providers.js';
+import { parseSearch, stringifySearch } from './search.js';
+
+const read = (route: { options: { validateSearch?: unknown } }, address: string): unknown =>
+  (route.options.validateSearch as { parse: (search: unknown) => unknown }).parse(parseSearch(address)); // a Zod schema
+
+describe('the address', () => {
+  it('keeps a search for digits as text', () => {
+    expect(read(providersRoute, '?search=123&page=3')).toEqual({ search: '123', page: 3 });
+  });
+  it('drops what is unknown or broken and keeps the rest', () => {
+    expect(read(modelsRoute, '?utm=1&page=abc&sort=nope&capability=vision&model=7')).toEqual({ capability: 'vision' });
+  });
+  it('leaves out what is not set', () => {
+    expect(stringifySearch({ search: '', page: undefined, status: 'active' })).toBe('?status=active');
+  });
+  it('survives the round trip in any script', () => {
+    expect(parseSearch(stringifySearch({ search: 'کلید & مدل=۱' }))).toEqual({ search: 'کلید & مدل=۱' });
+  });
+});
+
+describe('login?next=', () => {
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', ''])('refuses %j', (next) => {
+    expect(read(loginRoute, `?next=${encodeURIComponent(next)}`)).toEqual({});
+  });
+  it('keeps a path of the panel', () => {
+    expect(read(loginRoute, '?next=%2Fmodels%3Fpage%3D2')).toEqual({ next: '/models?page=2' });
+  });
+});
