@@ -13,8 +13,13 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 const everywhere = [
   forbid('no-cycles', 'Two modules that need each other are one module, or three.', {}, { circular: true }),
-  forbid('resolvable', 'An import leads somewhere.', {}, { couldNotResolve: true }),
-  forbid('declared', 'A package is declared where it is imported.', {}, { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] }),
+  forbid('resolvable', 'An import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  forbid(
+    'declared',
+    'A package is declared where it is imported.',
+    {},
+    { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+  ),
   forbid(
     'production-dependencies',
     'What runs in production is not a devDependency.',
@@ -28,7 +33,12 @@ const everywhere = [
     { path: '^(apps|packages)/[^/]+/src/', pathNot: test },
     { path: '^(apps|packages)/[^/]+/src/testing/' },
   ),
-  forbid('sources-only', 'Packages meet in their sources; built files are for running.', {}, { path: '^(apps|packages)/[^/]+/dist/' }),
+  forbid(
+    'sources-only',
+    'Packages meet in their sources; built files are for running.',
+    {},
+    { path: '^(apps|packages)/[^/]+/dist/' },
+  ),
 ];
 
 const packages = [
@@ -38,7 +48,12 @@ const packages = [
     { path: '^packages/contracts/src', pathNot: test },
     { pathNot: ['^packages/contracts/src', npm('zod')] },
   ),
-  forbid('packages-know-no-app', 'Dependencies point one way.', { path: '^packages/(contracts|db)/' }, { path: '^apps/' }),
+  forbid(
+    'packages-know-no-app',
+    'Dependencies point one way.',
+    { path: '^packages/(contracts|db)/' },
+    { path: '^apps/' },
+  ),
   forbid('db-knows-no-web', 'The domain is the same for a command line.', { path: '^packages/db/' }, { path: web }),
   forbid(
     'client-takes-types',
@@ -46,7 +61,12 @@ const packages = [
     { path: '^packages/client/src', pathNot: test },
     { path: '^(apps/|packages/(db|contracts)/)', dependencyTypesNot: ['type-only'] },
   ),
-  forbid('client-knows-no-db', 'Not even its types.', { path: '^packages/client/src', pathNot: test }, { path: '^packages/db/' }),
+  forbid(
+    'client-knows-no-db',
+    'Not even its types.',
+    { path: '^packages/client/src', pathNot: test },
+    { path: '^packages/db/' },
+  ),
 ];
 
 const domain = [
@@ -66,7 +86,20 @@ const domain = [
     'mixins-know-no-model',
     'Behaviour that several models share knows none of them.',
     { path: db('mixins'), pathNot: test },
-    { path: db('models', 'services', 'access', 'audit', 'seed', 'embedded', 'migrations', 'migrate', 'database', 'index') },
+    {
+      path: db(
+        'models',
+        'services',
+        'access',
+        'audit',
+        'seed',
+        'embedded',
+        'migrations',
+        'migrate',
+        'database',
+        'index',
+      ),
+    },
   ),
   forbid(
     'secrets-know-nobody',
@@ -86,8 +119,18 @@ const domain = [
     { path: db('errors'), pathNot: test },
     { path: '^packages/db/src/', pathNot: db('errors') },
   ),
-  forbid('decisions-are-pure', 'One function decides for everybody, without a query.', { path: db('access'), pathNot: test }, { path: [sql, db('models', 'services', 'ports')] }),
-  forbid('embedded-knows-no-model', 'It is a database like any other.', { path: db('embedded'), pathNot: test }, { path: db('models', 'services', 'mixins', 'secrets', 'cache', 'seed') }),
+  forbid(
+    'decisions-are-pure',
+    'One function decides for everybody, without a query.',
+    { path: db('access'), pathNot: test },
+    { path: [sql, db('models', 'services', 'ports')] },
+  ),
+  forbid(
+    'embedded-knows-no-model',
+    'It is a database like any other.',
+    { path: db('embedded'), pathNot: test },
+    { path: db('models', 'services', 'mixins', 'secrets', 'cache', 'seed') },
+  ),
   forbid(
     'migrations-stand-alone',
     'A migration stays true when the models have moved on.',
@@ -106,28 +149,63 @@ const domain = [
     { path: '^packages/db/src/', pathNot: [db('seed', 'index', 'cli', 'commands'), test] },
     { path: db('seed') },
   ),
-  forbid('surface-is-for-others', 'Inside the package, files import each other.', { path: '^packages/db/src/', pathNot: [db('cli', 'commands', 'seed/cli'), test] }, { path: '^packages/db/src/index\\.ts$' }),
+  forbid(
+    'surface-is-for-others',
+    'Inside the package, files import each other.',
+    { path: '^packages/db/src/', pathNot: [db('cli', 'commands', 'seed/cli'), test] },
+    { path: '^packages/db/src/index\\.ts$' },
+  ),
 ];
 
 const api = [
-  forbid('env-knows-nobody', 'It is read first.', { path: server('env') }, { path: '^(apps|packages)/', pathNot: '^packages/contracts/' }),
-  forbid('routers-hold-no-sql', 'A procedure loads, authorises, acts and presents.', { path: server('routers'), pathNot: test }, { path: sql }),
+  forbid(
+    'env-knows-nobody',
+    'It is read first.',
+    { path: server('env') },
+    { path: '^(apps|packages)/', pathNot: '^packages/contracts/' },
+  ),
+  forbid(
+    'routers-hold-no-sql',
+    'A procedure loads, authorises, acts and presents.',
+    { path: server('routers'), pathNot: test },
+    { path: sql },
+  ),
   forbid(
     'routers-apart',
     'Routers meet in routers/index.ts.',
     { path: '^apps/server/src/routers/', pathNot: ['^apps/server/src/routers/index\\.ts$', test] },
     { path: '^apps/server/src/routers/' },
   ),
-  forbid('routers-know-no-http', 'A procedure runs without a socket.', { path: server('routers'), pathNot: test }, { path: [server('http', 'app', 'main', 'open-server', 'env'), npm('express')] }),
+  forbid(
+    'routers-know-no-http',
+    'A procedure runs without a socket.',
+    { path: server('routers'), pathNot: test },
+    { path: [server('http', 'app', 'main', 'open-server', 'env'), npm('express')] },
+  ),
   forbid(
     'decisions-hold-no-query',
     'Policies and presenters see what was loaded.',
     { path: server('policies', 'presenters'), pathNot: test },
     { path: [sql, npm('express'), server('routers', 'trpc', 'http', 'security', 'app', 'main', 'open-server', 'env')] },
   ),
-  forbid('policies-below-presenters', 'A presenter asks a policy.', { path: server('policies'), pathNot: test }, { path: server('presenters') }),
-  forbid('trpc-below-routers', 'The ladder knows no procedure.', { path: server('trpc'), pathNot: test }, { path: [sql, server('routers', 'presenters', 'http', 'app', 'main', 'open-server', 'env')] }),
-  forbid('server-knows-no-panel', 'It serves built files.', { path: '^apps/server/' }, { path: '^(apps/admin|packages/client)/' }),
+  forbid(
+    'policies-below-presenters',
+    'A presenter asks a policy.',
+    { path: server('policies'), pathNot: test },
+    { path: server('presenters') },
+  ),
+  forbid(
+    'trpc-below-routers',
+    'The ladder knows no procedure.',
+    { path: server('trpc'), pathNot: test },
+    { path: [sql, server('routers', 'presenters', 'http', 'app', 'main', 'open-server', 'env')] },
+  ),
+  forbid(
+    'server-knows-no-panel',
+    'It serves built files.',
+    { path: '^apps/server/' },
+    { path: '^(apps/admin|packages/client)/' },
+  ),
 ];
 
 const panel = [
@@ -150,8 +228,18 @@ const panel = [
     { path: '^apps/admin/src/components/', pathNot: test },
     { path: '^(apps/admin/src/(api|features|routes|layout|router|App|main)|packages/|apps/server/)' },
   ),
-  forbid('api-knows-no-feature', 'It is below them.', { path: '^apps/admin/src/api/', pathNot: test }, { path: '^apps/admin/src/(features|routes|layout)/' }),
-  forbid('lazy-is-lazy', 'A *.lazy.tsx is heavy: import it dynamically.', { path: '^apps/admin/src/' }, { path: '\\.lazy\\.tsx$', dynamic: false }),
+  forbid(
+    'api-knows-no-feature',
+    'It is below them.',
+    { path: '^apps/admin/src/api/', pathNot: test },
+    { path: '^apps/admin/src/(features|routes|layout)/' },
+  ),
+  forbid(
+    'lazy-is-lazy',
+    'A *.lazy.tsx is heavy: import it dynamically.',
+    { path: '^apps/admin/src/' },
+    { path: '\\.lazy\\.tsx$', dynamic: false },
+  ),
 ];
 
 module.exports = {
@@ -159,7 +247,6 @@ module.exports = {
   options: {
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    combinedDependencies: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '(^|/)(dist|coverage|e2e-results)/' },
     enhancedResolveOptions: {

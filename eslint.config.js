@@ -16,18 +16,24 @@ const readsEnvironment = ['apps/server/src/env.ts', ...entries, ...tests, '**/*.
 
 const syntax = {
   focused: {
-    selector: 'MemberExpression[object.name=/^(describe|it|test|suite)$/] > Identifier.property[name=/^(only|skip|todo)$/]',
+    selector:
+      'MemberExpression[object.name=/^(describe|it|test|suite)$/] > Identifier.property[name=/^(only|skip|todo)$/]',
     message: 'Every test runs: no .only, .skip or .todo.',
   },
   focusedChain: {
-    selector: 'MemberExpression[object.object.name=/^(describe|it|test|suite)$/] > Identifier.property[name=/^(only|skip|todo)$/]',
+    selector:
+      'MemberExpression[object.object.name=/^(describe|it|test|suite)$/] > Identifier.property[name=/^(only|skip|todo)$/]',
     message: 'Every test runs: no .only, .skip or .todo.',
   },
   shade: {
     selector: 'JSXAttribute[name.name=/^(c|color|bg)$/] Literal[value=/^[a-z]+\\.[0-9]$/]',
-    message: 'A fixed shade is unreadable in one of the two schemes. Use var(--mantine-color-…-text) or a colour by name.',
+    message:
+      'A fixed shade is unreadable in one of the two schemes. Use var(--mantine-color-…-text) or a colour by name.',
   },
-  catchInRouter: { selector: 'TryStatement', message: 'A procedure catches nothing: failures are translated in trpc/.' },
+  catchInRouter: {
+    selector: 'TryStatement',
+    message: 'A procedure catches nothing: failures are translated in trpc/.',
+  },
   query: {
     selector: ':function[async=true], AwaitExpression',
     message: 'Policies and presenters ask no database: what they need was loaded.',
@@ -41,22 +47,46 @@ const outboundImports = [
   { name: 'undici', message: outbound },
   { name: 'axios', message: outbound },
   ...['http', 'https', 'http2'].flatMap((name) =>
-    [name, `node:${name}`].map((each) => ({ name: each, importNames: ['request', 'get', 'connect', 'default'], message: outbound })),
+    [name, `node:${name}`].map((each) => ({
+      name: each,
+      importNames: ['request', 'get', 'connect', 'default'],
+      message: outbound,
+    })),
   ),
 ];
 
 /** Heavy, and never part of a first load: only a `*.lazy.tsx`, which is imported dynamically, has them. */
 const heavy = {
   group: [
-    '@mantine/charts', 'recharts', '@mantine/dates', '@mantine/spotlight', '@mantine/code-highlight', '@mantine/nprogress',
-    '@dnd-kit/*', '@hello-pangea/dnd', 'codemirror', '@codemirror/*', '@uiw/react-codemirror', 'monaco-editor', '@monaco-editor/*',
+    '@mantine/charts',
+    'recharts',
+    '@mantine/dates',
+    '@mantine/spotlight',
+    '@mantine/code-highlight',
+    '@mantine/nprogress',
+    '@dnd-kit/*',
+    '@hello-pangea/dnd',
+    'codemirror',
+    '@codemirror/*',
+    '@uiw/react-codemirror',
+    'monaco-editor',
+    '@monaco-editor/*',
   ],
   allowTypeImports: true,
   message: 'Import this in a *.lazy.tsx, and that one with lazy(() => import(…)).',
 };
 
-const unused = { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrorsIgnorePattern: '^_', ignoreRestSiblings: true };
-const environment = { name: 'node:process', importNames: ['env', 'default'], message: 'Only env.ts reads the environment.' };
+const unused = {
+  argsIgnorePattern: '^_',
+  varsIgnorePattern: '^_',
+  caughtErrorsIgnorePattern: '^_',
+  ignoreRestSiblings: true,
+};
+const environment = {
+  name: 'node:process',
+  importNames: ['env', 'default'],
+  message: 'Only env.ts reads the environment.',
+};
 
 export default tseslint.config(
   { ignores: ['**/dist/', '**/node_modules/', '**/.turbo/', '**/coverage/', '**/e2e-results/', '**/.data/'] },
@@ -93,7 +123,10 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => void work()` and `onClick={() => close()}` say what is meant.
       '@typescript-eslint/no-confusing-void-expression': 'off',
-      '@typescript-eslint/no-invalid-void-type': ['error', { allowAsThisParameter: true, allowInGenericTypeArguments: true }],
+      '@typescript-eslint/no-invalid-void-type': [
+        'error',
+        { allowAsThisParameter: true, allowInGenericTypeArguments: true },
+      ],
       // An index signature may be missing a key although its type says otherwise.
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       // A type may be needed where an interface would do: only a type fits an index signature.
@@ -142,14 +175,20 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,js,mjs,cjs}'],
     ignores: readsEnvironment,
     rules: {
-      'no-restricted-properties': ['error', { object: 'process', property: 'env', message: 'Only env.ts reads the environment.' }],
+      'no-restricted-properties': [
+        'error',
+        { object: 'process', property: 'env', message: 'Only env.ts reads the environment.' },
+      ],
     },
   },
   {
     files: generic,
     ignores: tests,
     rules: {
-      'no-restricted-globals': ['error', ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: outbound }))],
+      'no-restricted-globals': [
+        'error',
+        ...['fetch', 'WebSocket', 'EventSource', 'XMLHttpRequest'].map((name) => ({ name, message: outbound })),
+      ],
       '@typescript-eslint/no-restricted-imports': ['error', { paths: [...outboundImports, environment] }],
     },
   },
@@ -168,7 +207,10 @@ export default tseslint.config(
       // React takes a handler that answers a promise; its failure is the query client's to show.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       // The router ends a navigation by throwing what `redirect` and `notFound` make.
-      '@typescript-eslint/only-throw-error': ['error', { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] }],
+      '@typescript-eslint/only-throw-error': [
+        'error',
+        { allow: [{ from: 'package', package: '@tanstack/router-core', name: ['Redirect', 'NotFoundError'] }] },
+      ],
     },
   },
   {

@@ -1,6 +1,10 @@
 /** A switched-off rule says why: `-- reason` at the end of the comment. */
 const disableHasReason = {
-  meta: { type: 'problem', schema: [], messages: { missing: 'Say why this rule is off: end the comment with "-- reason".' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { missing: 'Say why this rule is off: end the comment with "-- reason".' },
+  },
   create: (context) => ({
     Program() {
       for (const comment of context.sourceCode.getAllComments()) {
@@ -13,7 +17,11 @@ const disableHasReason = {
 
 /** An assertion tells the compiler what it cannot see; the comment on its line tells the reader. */
 const assertionHasReason = {
-  meta: { type: 'problem', schema: [], messages: { missing: 'Say beside this `as` why it is true, or do without it.' } },
+  meta: {
+    type: 'problem',
+    schema: [],
+    messages: { missing: 'Say beside this `as` why it is true, or do without it.' },
+  },
   create(context) {
     const { sourceCode } = context;
     const commented = new Set(sourceCode.getAllComments().flatMap(({ loc }) => linesOf(loc)));
@@ -31,7 +39,9 @@ const assertionHasReason = {
 };
 
 const isConst = ({ typeAnnotation }) =>
-  typeAnnotation.type === 'TSTypeReference' && typeAnnotation.typeName.type === 'Identifier' && typeAnnotation.typeName.name === 'const';
+  typeAnnotation.type === 'TSTypeReference' &&
+  typeAnnotation.typeName.type === 'Identifier' &&
+  typeAnnotation.typeName.name === 'const';
 
 const linesOf = ({ start, end }) => Array.from({ length: end.line - start.line + 1 }, (_, index) => start.line + index);
 

@@ -1,5 +1,5 @@
-import { DataFolderLockedError } from '@ai-providers/db';
-import { EnvError, readEnv } from './env.js';
+import { DataFolderLockedError, EnvError } from '@ai-providers/db';
+import { readEnv } from './env.js';
 import { createLog } from './log.js';
 import { openServer } from './open-server.js';
 

@@ -3,16 +3,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkSecrets, createCache, createDatabase, createSecretBox, migrate, type Database, type Log } from '@ai-providers/db';
+import { checkSecrets, EnvError, migrate, openData, type Database, type Log } from '@ai-providers/db';
 import { createApp } from './app.js';
-import { EnvError, type Env } from './env.js';
+import type { Env } from './env.js';
 import { prepareFirstStart } from './first-start.js';
 import type { Readiness } from './http/health.js';
-import { secretKeyFor } from './secret-key.js';
 import { createLoginLimiter } from './security/login-limiter.js';
 import { createPasswords } from './security/passwords.js';
 import { createSetupToken } from './security/setup-token.js';
-import { waitForDatabase } from './wait-for-database.js';
 
 /** A server that answers, and how to end it. */
 export interface RunningServer {
@@ -25,12 +23,8 @@ export interface RunningServer {
 
 /** Opens the database, brings it up to date, and listens. What fails half-way is closed again. */
 export async function openServer(env: Env, log: Log): Promise<RunningServer> {
-  const secrets = createSecretBox({ secretKey: await secretKeyFor(env, log), fallbacks: env.SECRET_KEY_FALLBACKS });
-  const cache = createCache({ log, ...(env.REDIS_URL && { redisUrl: env.REDIS_URL }) });
-  const where = env.DATABASE_URL ? { url: env.DATABASE_URL } : { dataDir: join(env.DATA_DIR, 'database') };
-  const database = await createDatabase({ where, secrets, cache, log });
+  const { database, secrets, cache } = await openData(env, log);
   try {
-    await waitForDatabase(database, log);
     await migrate(database.sequelize, log);
     if ((await checkSecrets(database.sequelize)) === 'mismatch') {
       log.error({ variable: 'SECRET_KEY' }, 'SECRET_KEY does not open this database: keys cannot be read or changed until the right one is set');

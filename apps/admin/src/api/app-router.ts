@@ -47,6 +47,7 @@ const mutation = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O)
   t.procedure.input(input).output(output).mutation(never);
 const nothing = z.void();
 
+// eslint-disable-next-line @typescript-eslint/no-unused-vars -- only its type is used
 const appRouter = t.router({
   auth: t.router({
     login: mutation(loginInput, loginOutput),

@@ -17,7 +17,9 @@ describe('errorMessage', () => {
   });
   it('fills numbers and dates into the sentence', () => {
     const params = { used: 1000, limit: 1000, resetsAt: '2026-12-01T00:00:00Z' };
-    expect(errorMessage(answered({ reason: 'MONTHLY_LIMIT_REACHED', params }))).toContain('1,000 of 1,000 requests. It starts again on 1 December 2026');
+    expect(errorMessage(answered({ reason: 'MONTHLY_LIMIT_REACHED', params }))).toContain(
+      '1,000 of 1,000 requests. It starts again on 1 December 2026',
+    );
   });
   it('tells an unreachable server from a fault in the browser', () => {
     expect(errorMessage(TRPCClientError.from(new Error('fetch failed')))).toContain('could not be reached');
@@ -41,6 +43,8 @@ describe('failureOf', () => {
 describe('fieldSentences', () => {
   it('names an update’s fields as the form does', () => {
     const fieldErrors = { 'patch.name': { reason: 'TOO_LONG', message: 'raw', params: { max: 1000 } } } as const;
-    expect(fieldSentences(answered({ reason: 'VALIDATION_FAILED', fieldErrors }))).toEqual({ name: 'At most 1,000 characters.' });
+    expect(fieldSentences(answered({ reason: 'VALIDATION_FAILED', fieldErrors }))).toEqual({
+      name: 'At most 1,000 characters.',
+    });
   });
 });

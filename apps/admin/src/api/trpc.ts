@@ -1,6 +1,6 @@
 import { httpBatchLink } from '@trpc/client';
 import { createTRPCQueryUtils, createTRPCReact } from '@trpc/react-query';
-import type { AppRouter } from './app-router.js';
+import type { AppRouter } from '@ai-providers/server';
 import { queryClient } from './query-client.js';
 
 export type { AppRouter };

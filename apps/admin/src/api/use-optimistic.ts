@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 
-type Snapshot = [QueryKey, unknown][];
+type Snapshot = Array<[QueryKey, unknown]>;
 
 /**
  * Mutation options that show a change at once in every cached answer under `queryKey` (a list in all its filters),

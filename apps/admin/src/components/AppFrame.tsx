@@ -20,8 +20,33 @@ interface Props {
 /** Header, navigation and main region. Built on a grid of its own: Mantine's AppShell inserts <style> elements. */
 export function AppFrame({ nav, tools, children }: Props) {
   const { t } = useTranslation();
-  const [drawer, { open, close }] = useDisclosure(false);
   const [collapsed, setCollapsed] = useState(false);
+  return (
+    <div className={classes.frame} data-collapsed={collapsed || undefined}>
+      <a href="#main" className={classes.skip}>
+        {t('nav.skip')}
+      </a>
+      <header className={classes.header}>
+        <NavDrawer nav={nav} />
+        <Brand />
+        <div className={classes.tools}>{tools}</div>
+      </header>
+      <aside className={classes.nav}>
+        <SideNav items={nav} collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
+      </aside>
+      <main id="main" tabIndex={-1} className={classes.main}>
+        <OfflineBanner />
+        {children}
+      </main>
+      <Announcer />
+    </div>
+  );
+}
+
+/** On a phone the navigation lies over the page, until one of its links is followed. */
+function NavDrawer({ nav }: Pick<Props, 'nav'>) {
+  const { t } = useTranslation();
+  const [opened, { open, close }] = useDisclosure(false);
   const path = useLocation({ select: (location) => location.pathname });
   const [seenPath, setSeenPath] = useState(path);
   if (path !== seenPath) {
@@ -29,28 +54,27 @@ export function AppFrame({ nav, tools, children }: Props) {
     close();
   }
   return (
-    <div className={classes.frame} data-collapsed={collapsed || undefined}>
-      <a href="#main" className={classes.skip}>
-        {t('nav.skip')}
-      </a>
-      <header className={classes.header}>
-        <ActionIcon hiddenFrom="sm" variant="subtle" color="gray" size="lg" aria-label={t('nav.open')} aria-expanded={drawer} onClick={open}>
-          <IconMenu2 size={20} aria-hidden />
-        </ActionIcon>
-        <Brand />
-        <div className={classes.tools}>{tools}</div>
-      </header>
-      <aside className={classes.nav}>
-        <SideNav items={nav} collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
-      </aside>
-      <Drawer opened={drawer} onClose={close} size={280} title={<Brand />} closeButtonProps={{ 'aria-label': t('nav.close') }}>
+    <>
+      <ActionIcon
+        hiddenFrom="sm"
+        variant="subtle"
+        color="gray"
+        size="lg"
+        aria-label={t('nav.open')}
+        aria-expanded={opened}
+        onClick={open}
+      >
+        <IconMenu2 size={20} aria-hidden />
+      </ActionIcon>
+      <Drawer
+        opened={opened}
+        onClose={close}
+        size={280}
+        title={<Brand />}
+        closeButtonProps={{ 'aria-label': t('nav.close') }}
+      >
         <SideNav items={nav} />
       </Drawer>
-      <main id="main" tabIndex={-1} className={classes.main}>
-        <OfflineBanner />
-        {children}
-      </main>
-      <Announcer />
-    </div>
+    </>
   );
 }

@@ -1,31 +1,27 @@
-import { ActionIcon, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { ActionIcon, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconMoon, IconSun } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-const schemes = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } satisfies Record<MantineColorScheme, unknown>;
-const order: readonly MantineColorScheme[] = ['light', 'dark', 'auto'];
+const icons = { light: IconSun, dark: IconMoon, auto: IconDeviceDesktop } satisfies Record<MantineColorScheme, unknown>;
+const next = { light: 'dark', dark: 'auto', auto: 'light' } satisfies Record<MantineColorScheme, MantineColorScheme>;
 
+/** Goes round light, dark and what the system says; its name tells which one is on. */
 export function ColorSchemeSwitch() {
   const { t } = useTranslation();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const Current = schemes[colorScheme];
+  // Without this the library inserts a <style> element that switches transitions off for a moment.
+  const { colorScheme, setColorScheme } = useMantineColorScheme({ keepTransitions: true });
+  const Icon = icons[colorScheme];
+  const label = t('scheme.label', { value: t(`scheme.${colorScheme}`) });
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="lg" aria-label={t('scheme.label', { value: t(`scheme.${colorScheme}`) })}>
-          <Current size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {order.map((scheme) => {
-          const Icon = schemes[scheme];
-          return (
-            <Menu.Item key={scheme} leftSection={<Icon size={16} aria-hidden />} onClick={() => setColorScheme(scheme)}>
-              {t(`scheme.${scheme}`)}
-            </Menu.Item>
-          );
-        })}
-      </Menu.Dropdown>
-    </Menu>
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size="lg"
+      aria-label={label}
+      title={label}
+      onClick={() => setColorScheme(next[colorScheme])}
+    >
+      <Icon size={18} aria-hidden />
+    </ActionIcon>
   );
 }

@@ -18,7 +18,16 @@ interface Props {
 }
 
 /** Asks once before something that cannot be taken back. */
-export function ConfirmOnce({ title, children, confirmLabel, danger = false, busy = false, failure = null, onConfirm, onClose }: Props) {
+export function ConfirmOnce({
+  title,
+  children,
+  confirmLabel,
+  danger = false,
+  busy = false,
+  failure = null,
+  onConfirm,
+  onClose,
+}: Props) {
   const { t } = useTranslation();
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>

@@ -1,5 +1,5 @@
 import { Button, Group, List, Stack, TextInput } from '@mantine/core';
-import { useState, type ReactNode } from 'react';
+import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
 import type { Failure } from './ErrorState.js';
@@ -10,7 +10,7 @@ interface Props {
   title: string;
   children?: ReactNode;
   /** What will be lost, in numbers. */
-  losses: string[];
+  losses: readonly string[];
   /** What has to be typed, letter for letter. */
   word: string;
   confirmLabel: string;
@@ -21,39 +21,23 @@ interface Props {
 }
 
 /** Destruction is confirmed by typing the name of what goes. */
-export function ConfirmTyped({ title, children, losses, word, confirmLabel, busy = false, failure = null, onConfirm, onClose }: Props) {
+export function ConfirmTyped(props: Props) {
+  const { title, word, confirmLabel, busy = false, onConfirm, onClose } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const matches = typed.trim() === word;
-  const label = <Trans i18nKey="confirm.type" values={{ word }} components={{ word: <Ltr mono>{word}</Ltr> }} />;
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    if (matches && !busy) onConfirm();
+  };
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (matches && !busy) onConfirm();
-        }}
-      >
+      <form noValidate onSubmit={submit}>
         <Stack>
-          <FormErrors title={title} failure={failure} />
-          {children}
-          {losses.length > 0 && (
-            <List size="sm">
-              {losses.map((loss) => (
-                <List.Item key={loss}>{loss}</List.Item>
-              ))}
-            </List>
-          )}
-          <TextInput
-            data-autofocus
-            label={label}
-            value={typed}
-            onChange={(event) => setTyped(event.currentTarget.value)}
-            autoComplete="off"
-            spellCheck={false}
-            attributes={{ input: { dir: 'auto' } }}
-          />
+          <FormErrors title={title} failure={props.failure ?? null} />
+          {props.children}
+          <Losses losses={props.losses} />
+          <WordInput word={word} value={typed} onChange={setTyped} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={busy}>
               {t('action.cancel')}
@@ -65,5 +49,30 @@ export function ConfirmTyped({ title, children, losses, word, confirmLabel, busy
         </Stack>
       </form>
     </Dialog>
+  );
+}
+
+function Losses({ losses }: Pick<Props, 'losses'>) {
+  if (losses.length === 0) return null;
+  return (
+    <List size="sm">
+      {losses.map((loss) => (
+        <List.Item key={loss}>{loss}</List.Item>
+      ))}
+    </List>
+  );
+}
+
+function WordInput({ word, value, onChange }: { word: string; value: string; onChange: (value: string) => void }) {
+  return (
+    <TextInput
+      data-autofocus
+      label={<Trans i18nKey="confirm.type" values={{ word }} components={{ word: <Ltr mono>{word}</Ltr> }} />}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+      spellCheck={false}
+      attributes={{ input: { dir: 'auto' } }}
+    />
   );
 }

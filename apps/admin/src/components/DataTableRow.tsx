@@ -21,7 +21,11 @@ export function DataTableRow<Row>({ row, table }: Props<Row>) {
     onRowOpen?.(row);
   };
   return (
-    <Table.Tr onClick={onRowOpen && open} className={onRowOpen && classes.openable} data-open={openRowId === rowId(row) || undefined}>
+    <Table.Tr
+      onClick={onRowOpen && open}
+      className={onRowOpen && classes.openable}
+      data-open={openRowId === rowId(row) || undefined}
+    >
       {columns.map((column) => (
         <Cell key={column.id} column={column} row={row} table={table} />
       ))}

@@ -20,7 +20,13 @@ interface Props extends Failure {
 export function ErrorState({ title, message, onRetry, ...rest }: Props) {
   const { t } = useTranslation();
   return (
-    <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={title ?? t('error.title')}>
+    <Alert
+      role="alert"
+      color="red"
+      variant="light"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={title ?? t('error.title')}
+    >
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{message}</Text>
         <FailureFacts {...rest} />

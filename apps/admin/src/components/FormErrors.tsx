@@ -19,7 +19,14 @@ export function FormErrors({ title, failure }: Props) {
   if (!failure) return null;
   const { message, details = [], ...facts } = failure;
   return (
-    <Alert ref={ref} tabIndex={-1} role="alert" color="red" icon={<IconAlertTriangle aria-hidden />} title={title ?? t('error.formTitle')}>
+    <Alert
+      ref={ref}
+      tabIndex={-1}
+      role="alert"
+      color="red"
+      icon={<IconAlertTriangle aria-hidden />}
+      title={title ?? t('error.formTitle')}
+    >
       <Stack gap="xs">
         <Text size="sm">{message}</Text>
         {details.length > 0 && (

@@ -1,34 +1,27 @@
-import { Button, Menu, Text, useDirection } from '@mantine/core';
+import { Button, useDirection } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, currentLanguage, directionOf, languages, type Language } from '../i18n/index.js';
+import { changeLanguage, currentLanguage, directionOf } from '../i18n/index.js';
 
-/** Changes language and direction at once; what was typed stays. */
+/** One button, named in the other language: changes words and direction at once; what was typed stays. */
 export function LanguageSwitch() {
   const { t } = useTranslation();
   const { setDirection } = useDirection();
-  const current = currentLanguage();
-  const choose = async (language: Language) => {
-    await changeLanguage(language);
-    setDirection(directionOf(language));
+  const other = currentLanguage() === 'fa' ? 'en' : 'fa';
+  const change = async () => {
+    await changeLanguage(other);
+    setDirection(directionOf(other));
   };
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="subtle" color="gray" size="compact-md" aria-label={`${t('language.label')}: ${t(`language.${current}`)}`}>
-          <IconLanguage size={18} aria-hidden />
-          <Text span inherit ms={6} lang={current} visibleFrom="xs">
-            {t(`language.${current}`)}
-          </Text>
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {languages.map((language) => (
-          <Menu.Item key={language} lang={language} onClick={() => void choose(language)}>
-            {t(`language.${language}`)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Button
+      variant="subtle"
+      color="gray"
+      size="compact-md"
+      lang={other}
+      leftSection={<IconLanguage size={18} aria-hidden />}
+      onClick={() => void change()}
+    >
+      {t(`language.${other}`)}
+    </Button>
   );
 }

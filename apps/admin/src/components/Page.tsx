@@ -6,13 +6,18 @@ import { useTranslation } from 'react-i18next';
 import { announce } from './Announcer.js';
 import classes from './Page.module.css';
 
+interface Parent {
+  label: string;
+  link: ReactNode;
+}
+
 interface Props {
   title: string;
   /** Stands beside the title: a count, a badge. */
   aside?: ReactNode;
   actions?: ReactNode;
   /** The pages above this one, as links. */
-  parents?: readonly { label: string; link: ReactNode }[];
+  parents?: readonly Parent[];
   children: ReactNode;
 }
 
@@ -60,7 +65,7 @@ export function Page({ title, aside, actions, parents = [], children }: Props) {
   );
 }
 
-function Trail({ parents }: { parents: readonly { label: string; link: ReactNode }[] }) {
+function Trail({ parents }: { parents: readonly Parent[] }) {
   const { t } = useTranslation();
   return (
     <nav aria-label={t('nav.breadcrumb')}>

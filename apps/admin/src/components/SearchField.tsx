@@ -1,9 +1,7 @@
 import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-const debounceMs = 300;
+import { useDebouncedText } from './useDebouncedText.js';
 
 interface Props {
   /** What the address says now. */
@@ -15,30 +13,7 @@ interface Props {
 /** Text that goes into the address 300 ms after the last key. */
 export function SearchField({ value, onSearch, placeholder }: Props) {
   const { t } = useTranslation();
-  const [typed, setTyped] = useState(value);
-  const [seen, setSeen] = useState(value);
-  const [sent, setSent] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // Back, forward and "Clear filters" change the address without a key being pressed.
-  if (value !== seen) {
-    setSeen(value);
-    if (value !== sent) {
-      setSent(value);
-      setTyped(value);
-    }
-  }
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const send = (next: string) => {
-    clearTimeout(timer.current);
-    setSent(next.trim());
-    onSearch(next.trim());
-  };
-  const type = (next: string) => {
-    setTyped(next);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => send(next), debounceMs);
-  };
+  const { typed, type, send } = useDebouncedText(value, onSearch);
   return (
     <TextInput
       type="search"
@@ -49,18 +24,7 @@ export function SearchField({ value, onSearch, placeholder }: Props) {
       onChange={(event) => type(event.currentTarget.value)}
       onKeyDown={(event) => event.key === 'Enter' && send(typed)}
       leftSection={<IconSearch size={16} aria-hidden />}
-      rightSection={
-        typed !== '' && (
-          <CloseButton
-            size="sm"
-            aria-label={t('search.clear')}
-            onClick={() => {
-              setTyped('');
-              send('');
-            }}
-          />
-        )
-      }
+      rightSection={typed !== '' && <CloseButton size="sm" aria-label={t('search.clear')} onClick={() => send('')} />}
     />
   );
 }

@@ -21,83 +21,98 @@ interface Props {
   error?: ReactNode;
   /** Whether the stored secret may be removed. */
   removable?: boolean;
-  /** Tells the form that there is something to save. */
+  /** Tells the form whether there is something to save. */
   onTouched?: (touched: boolean) => void;
 }
 
 type Mode = 'keep' | 'replace' | 'remove';
 
 /** The one part that holds a key. It is typed in, read once on saving, and gone when the field leaves the page. */
-export function SecretField({ ref, label, description, stored, error, removable = true, onTouched }: Props) {
-  const { t } = useTranslation();
-  const isSet = stored?.set === true;
+export function SecretField({ ref, stored, onTouched, ...shown }: Props) {
   const [mode, setMode] = useState<Mode>('keep');
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
-  const isOpen = !isSet || mode === 'replace';
 
   const choose = (next: Mode) => {
     setMode(next);
     setTyped('');
     onTouched?.(next === 'remove');
   };
-
+  const type = (value: string) => {
+    setTyped(value);
+    onTouched?.(value.trim() !== '');
+  };
   useImperativeHandle(ref, () => ({
     read: () => (mode === 'remove' ? null : typed.trim() || undefined),
     reset: () => choose('keep'),
     focus: () => input.current?.focus(),
   }));
 
-  if (isOpen) {
-    return (
-      <>
-        <PasswordField
-          ref={input}
-          label={isSet ? `${label} – ${t('secret.newKey')}` : label}
-          description={isSet ? t('secret.keepHint') : description}
-          error={error}
-          value={typed}
-          autoComplete="off"
-          data-1p-ignore
-          data-lpignore="true"
-          autoFocus={mode === 'replace'}
-          onChange={(event) => {
-            setTyped(event.currentTarget.value);
-            onTouched?.(event.currentTarget.value.trim() !== '');
-          }}
-        />
-        {isSet && <KeepButton onClick={() => choose('keep')} />}
-      </>
-    );
-  }
+  if (stored?.set && mode !== 'replace') return <Stored {...shown} stored={stored} mode={mode} onChoose={choose} />;
+  return (
+    <Typed {...shown} isNew={!stored?.set} ref={input} value={typed} onType={type} onKeep={() => choose('keep')} />
+  );
+}
+
+interface TypedProps extends Pick<Props, 'label' | 'description' | 'error'> {
+  ref: Ref<HTMLInputElement>;
+  isNew: boolean;
+  value: string;
+  onType: (value: string) => void;
+  onKeep: () => void;
+}
+
+function Typed({ ref, label, description, error, isNew, value, onType, onKeep }: TypedProps) {
+  const { t } = useTranslation();
+  return (
+    <div>
+      <PasswordField
+        ref={ref}
+        label={isNew ? label : `${label} – ${t('secret.newKey')}`}
+        description={isNew ? description : t('secret.keepHint')}
+        error={error}
+        value={value}
+        autoComplete="off"
+        data-1p-ignore
+        data-lpignore="true"
+        autoFocus={!isNew}
+        onChange={(event) => onType(event.currentTarget.value)}
+      />
+      {!isNew && <SmallButton label={t('secret.keep')} onClick={onKeep} />}
+    </div>
+  );
+}
+
+interface StoredProps extends Pick<Props, 'label' | 'description' | 'error' | 'removable'> {
+  stored: StoredSecret;
+  mode: Mode;
+  onChoose: (mode: Mode) => void;
+}
+
+function Stored({ label, description, error, removable = true, stored, mode, onChoose }: StoredProps) {
+  const { t } = useTranslation();
   return (
     <Input.Wrapper label={label} description={description} error={error} labelElement="div">
-      <Group gap="sm" mt={4}>
-        {mode === 'remove' ? <Text size="sm">{t('secret.removing')}</Text> : <SecretStatus stored={stored} />}
-        {mode === 'remove' ? (
-          <KeepButton onClick={() => choose('keep')} />
-        ) : (
-          <>
-            <Button size="xs" variant="default" onClick={() => choose('replace')}>
-              {t('secret.replace')}
-            </Button>
-            {removable && (
-              <Button size="xs" variant="default" onClick={() => choose('remove')}>
-                {t('secret.remove')}
-              </Button>
-            )}
-          </>
-        )}
-      </Group>
+      {mode === 'remove' ? (
+        <Group gap="sm" mt={4}>
+          <Text size="sm">{t('secret.removing')}</Text>
+          <SmallButton label={t('secret.keep')} onClick={() => onChoose('keep')} />
+        </Group>
+      ) : (
+        <Group gap="sm" mt={4}>
+          <SecretStatus stored={stored} />
+          <SmallButton label={t('secret.replace')} onClick={() => onChoose('replace')} />
+          {removable && <SmallButton label={t('secret.remove')} onClick={() => onChoose('remove')} />}
+        </Group>
+      )}
     </Input.Wrapper>
   );
 }
 
-function KeepButton({ onClick }: { onClick: () => void }) {
-  const { t } = useTranslation();
+function SmallButton({ label, onClick }: { label: string; onClick: () => void }) {
   return (
-    <Button size="xs" variant="subtle" onClick={onClick} style={{ alignSelf: 'flex-start' }}>
-      {t('secret.keep')}
+    <Button size="xs" variant="default" onClick={onClick}>
+      {label}
     </Button>
   );
 }

@@ -27,7 +27,7 @@ export interface RowAction {
 export interface DataTableProps<Row> {
   /** What the table lists; read out, not shown. */
   caption: string;
-  columns: readonly Column<Row>[];
+  columns: ReadonlyArray<Column<Row>>;
   /** Undefined until the first answer. */
   rows: readonly Row[] | undefined;
   rowId: (row: Row) => string;

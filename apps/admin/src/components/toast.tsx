@@ -16,10 +16,12 @@ export const toast = {
   success(message: string, { undo }: Options = {}): void {
     serial += 1;
     const id = `toast-${serial}`;
-    const takeBack = undo && (() => {
-      notifications.hide(id);
-      undo();
-    });
+    const takeBack =
+      undo &&
+      (() => {
+        notifications.hide(id);
+        undo();
+      });
     notifications.show({
       id,
       role: 'status',

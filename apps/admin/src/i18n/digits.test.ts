@@ -9,7 +9,12 @@ describe('digits', () => {
     expect(numberText('۱٬۲۳۴٫۵')).toBe('1234.5');
   });
   it('tells an empty field from one that holds no whole number', () => {
-    expect([integerOf(''), integerOf('۱۲'), integerOf('1.5'), integerOf('abc')]).toEqual([null, 12, Number.NaN, Number.NaN]);
+    expect([integerOf(''), integerOf('۱۲'), integerOf('1.5'), integerOf('abc')]).toEqual([
+      null,
+      12,
+      Number.NaN,
+      Number.NaN,
+    ]);
   });
 });
 

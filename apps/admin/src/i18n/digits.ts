@@ -29,7 +29,7 @@ export function integerOf(typed: string): number | null {
 export function normaliseSearch(text: string): string {
   return toAsciiDigits(text)
     .normalize('NFKD')
-    .replace(/[\p{M}\u200c\u200d\u0640]/gu, '')
+    .replace(/\p{M}|\u200c|\u200d|\u0640/gu, '')
     .replace(/[يى]/g, 'ی')
     .replace(/ك/g, 'ک')
     .replace(/ة/g, 'ه')

@@ -16,7 +16,11 @@ describe('fmt in Persian', () => {
     expect(fa.monthYear(noon)).toBe('آذر ۱۴۰۵');
   });
   it('writes numbers, short numbers and per cent in Persian digits', () => {
-    expect([fa.number(1_284_300), fa.compact(1_300_000), fa.percent(0.73)]).toEqual(['۱٬۲۸۴٬۳۰۰', '۱٫۳ میلیون', '۷۳٪']);
+    expect([fa.number(1_284_300), fa.compact(1_300_000), fa.percent(0.73)]).toEqual([
+      '۱٬۲۸۴٬۳۰۰',
+      '۱٫۳\u00a0میلیون',
+      '۷۳٪',
+    ]);
   });
   it('writes prices in Persian digits', () => {
     expect(fa.money('2.500000')).toContain('۲٫۵۰');
@@ -28,7 +32,11 @@ describe('fmt in Persian', () => {
 
 describe('fmt in English', () => {
   it('keeps every digit of a decimal price', () => {
-    expect([en.money('2.500000'), en.money('0.000001'), en.money('9999.999999')]).toEqual(['$2.50', '$0.000001', '$9,999.999999']);
+    expect([en.money('2.500000'), en.money('0.000001'), en.money('9999.999999')]).toEqual([
+      '$2.50',
+      '$0.000001',
+      '$9,999.999999',
+    ]);
   });
   it('writes a count beyond 2^53 to its last digit', () => {
     expect(en.number('9007199254740993')).toBe('9,007,199,254,740,993');

@@ -13,7 +13,7 @@ const lazyFiles: BackendModule = {
     if (!load) return done(new Error(`No strings ${language}/${namespace}`), null);
     load().then(
       (strings) => done(null, strings),
-      (error: Error) => done(error, null),
+      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );
   },
 };

@@ -14,7 +14,8 @@ function strings(language: string, namespace: string): Map<string, string> {
   return found;
 }
 
-const placeholders = (text: string) => [...text.matchAll(/\{\{\s*([^},]+).*?\}\}|<\/?(\w+)>/g)].map((match) => match[1] ?? match[2]).sort();
+const placeholders = (text: string) =>
+  [...text.matchAll(/\{\{\s*([^},]+).*?\}\}|<\/?(\w+)>/g)].map((match) => match[1] ?? match[2]).sort();
 
 describe.each(namespaces)('strings of %s', (namespace) => {
   const en = strings('en', namespace);

@@ -10,7 +10,9 @@ import { FormSkeleton } from '../components/Skeletons.js';
 import { AccountMenu } from '../features/session/AccountMenu.js';
 
 // Forms are loaded when one is needed.
-const SignInDialog = lazy(async () => ({ default: (await import('../features/session/SignInDialog.js')).SignInDialog }));
+const SignInDialog = lazy(async () => ({
+  default: (await import('../features/session/SignInDialog.js')).SignInDialog,
+}));
 
 export function PanelLayout() {
   const { t } = useTranslation();

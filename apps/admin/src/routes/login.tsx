@@ -7,7 +7,10 @@ import { rootRoute } from './root.js';
 import { param } from './search.js';
 
 /** A path of this panel. `//host` and `/\host` would lead to another site. */
-const ownPath = z.string().max(2000).regex(/^\/(?![/\\])/);
+const ownPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])/);
 
 export const loginRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -23,9 +23,12 @@ describe('the address', () => {
 });
 
 describe('login?next=', () => {
-  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', ''])('refuses %j', (next) => {
-    expect(read(loginRoute, `?next=${encodeURIComponent(next)}`)).toEqual({});
-  });
+  it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', ''])(
+    'refuses %j',
+    (next) => {
+      expect(read(loginRoute, `?next=${encodeURIComponent(next)}`)).toEqual({});
+    },
+  );
   it('keeps a path of the panel', () => {
     expect(read(loginRoute, '?next=%2Fmodels%3Fpage%3D2')).toEqual({ next: '/models?page=2' });
   });

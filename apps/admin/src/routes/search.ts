@@ -1,17 +1,15 @@
 import { z } from 'zod';
 
-type Search = Record<string, unknown>;
-
 /** Plain `?a=b&c=d`: every value is text, so that a search for 123 stays a search for "123". */
 export function parseSearch(text: string): Record<string, string> {
   return Object.fromEntries(new URLSearchParams(text));
 }
 
-/** Leaves out what is not set. */
-export function stringifySearch(search: Search): string {
+/** Leaves out what is not set, and what no address can hold. */
+export function stringifySearch(search: Record<string, unknown>): string {
   const params = new URLSearchParams();
   for (const [name, value] of Object.entries(search)) {
-    if (value !== undefined && value !== '') params.set(name, String(value));
+    if (typeof value === 'number' || (typeof value === 'string' && value !== '')) params.set(name, String(value));
   }
   const text = params.toString();
   return text === '' ? '' : `?${text}`;

@@ -40,7 +40,7 @@ export async function type(input: Element | null, value: string): Promise<void> 
 }
 
 export function buttonNamed(name: string): HTMLElement {
-  const named = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent)?.trim() === name;
+  const named = (button: Element) => (button.getAttribute('aria-label') ?? button.textContent).trim() === name;
   const found = [...document.querySelectorAll('button')].find(named);
   if (!found) throw new Error(`no button named "${name}"`);
   return found;

@@ -33,7 +33,9 @@ export const theme = createTheme({
     Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500 } },
     Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
     // The scroll bar is hidden by tokens.css: the library would insert a <style> element for it.
-    Modal: { defaultProps: { removeScrollProps: { removeScrollBar: false }, radius: 'lg', transitionProps: { duration: 140 } } },
+    Modal: {
+      defaultProps: { removeScrollProps: { removeScrollBar: false }, radius: 'lg', transitionProps: { duration: 140 } },
+    },
     Drawer: { defaultProps: { removeScrollProps: { removeScrollBar: false }, transitionProps: { duration: 140 } } },
     Tooltip: { defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true }, multiline: true } },
     Skeleton: { defaultProps: { animate: true } },

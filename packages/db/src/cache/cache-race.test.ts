@@ -14,7 +14,8 @@ describe('readers against a writer', () => {
     expect(await staleTrials([cache])).toEqual([]);
   });
 
-  it.runIf(redisUrl)(`never leave an old value on two instances, in ${trials} trials`, async () => {
+  if (!redisUrl) return;
+  it(`never leave an old value on two instances, in ${trials} trials`, async () => {
     const namespace = `test-${randomUUID()}`;
     const caches = [1, 2].map(() => createCache({ redisUrl, namespace, log: silentLog }));
     onTestFinished(async () => void (await Promise.all(caches.map((cache) => cache.close()))));

@@ -6,7 +6,10 @@ describe('Complaints', () => {
     const lines: { level: string; fields: object }[] = [];
     const noteAs = (level: string) => (fields: object) => void lines.push({ level, fields });
     const clock = { now: 1_000 };
-    const complaints = new Complaints({ info: noteAs('info'), warn: noteAs('warn'), error: noteAs('error') }, () => clock.now);
+    const complaints = new Complaints(
+      { info: noteAs('info'), warn: noteAs('warn'), error: noteAs('error') },
+      () => clock.now,
+    );
     return { complaints, lines, clock };
   }
 
@@ -16,7 +19,10 @@ describe('Complaints', () => {
       complaints.complain(new Error(`refused in second ${second}`));
       clock.now += 1_000;
     }
-    expect(lines.map(({ fields }) => fields)).toEqual([{ reason: 'refused in second 0' }, { reason: 'refused in second 10' }]);
+    expect(lines.map(({ fields }) => fields)).toEqual([
+      { reason: 'refused in second 0' },
+      { reason: 'refused in second 10' },
+    ]);
   });
 
   it('says that all is well only after it has complained, once', () => {

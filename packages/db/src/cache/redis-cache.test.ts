@@ -13,7 +13,9 @@ describe('createCache', () => {
   });
 });
 
-describe.runIf(redisUrl)('the cache on Redis', () => {
+if (redisUrl) describe('the cache on Redis', () => onRedis(redisUrl));
+
+function onRedis(redisUrl: string): void {
   const redis = createClient({ url: redisUrl });
   beforeAll(async () => {
     await redis.connect();
@@ -115,4 +117,4 @@ describe.runIf(redisUrl)('the cache on Redis', () => {
     expect(await redis.exists(under('k'))).toBe(0);
     expect(a.state()).toBe('up');
   });
-});
+}

@@ -5,7 +5,6 @@ import { cacheKeys } from './cache-keys.js';
 import { Complaints } from './complaints.js';
 import { connectRedis, type RedisClient } from './connect-redis.js';
 import { isEntry, type Entry } from './registry-cache.js';
-import { SingleFlight } from './single-flight.js';
 import { within } from './within.js';
 
 export interface RedisStoreOptions {
@@ -33,7 +32,6 @@ export class RedisStore {
   readonly #keyv: Keyv;
   readonly #client: RedisClient;
   readonly #complaints: Complaints;
-  readonly #flights = new SingleFlight();
   #up = false;
   #closed = false;
   #recovering = false;
@@ -58,9 +56,8 @@ export class RedisStore {
     return this.#step(async () => {
       const current = await this.#get(cacheKeys.generation);
       if (isGeneration(current)) return current;
-      // It has expired or was flushed. Asked again after the renewal, because a shared renewal may have begun
-      // before a writer that was done before this call.
-      await this.#flights.join('renewal', () => this.#putNewGeneration());
+      // It has expired or was flushed. Asked again, so that all who renew it now agree on one.
+      await this.#putNewGeneration();
       const renewed = await this.#get(cacheKeys.generation);
       return isGeneration(renewed) ? renewed : undefined;
     });
@@ -130,7 +127,7 @@ export class RedisStore {
       let before: number;
       do {
         before = this.#interruptions;
-        await within(stepLimitMs, this.#get('x'));
+        await within(stepLimitMs, this.#putNewGeneration());
       } while (before !== this.#interruptions); // a change or a lost connection since: that generation proves nothing
       this.#up = !this.#closed;
       this.#complaints.recovered();

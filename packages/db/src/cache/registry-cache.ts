@@ -22,5 +22,11 @@ export interface Entry {
 
 /** Tells an entry from whatever else may lie under a key of a Redis that others can write to. */
 export function isEntry(found: unknown): found is Entry {
-  return typeof found === 'object' && found !== null && 'value' in found && 'generation' in found && typeof found.generation === 'string';
+  return (
+    typeof found === 'object' &&
+    found !== null &&
+    'value' in found &&
+    'generation' in found &&
+    typeof found.generation === 'string'
+  );
 }

@@ -15,8 +15,8 @@ const startup = Buffer.concat([int(41), int(196608), Buffer.from('user\0postgres
 const query = (text: string) => Buffer.concat([Buffer.from('Q'), int(text.length + 5), Buffer.from(`${text}\0`)]);
 const ready = 'Z\0\0\0\x05I';
 
-async function open(): Promise<EmbeddedConnection> {
-  const connection = database.sequelizeOptions.dialectOptions.stream() as EmbeddedConnection; // pg sees a plain Duplex
+async function open({ sequelizeOptions } = database): Promise<EmbeddedConnection> {
+  const connection = sequelizeOptions.dialectOptions.stream() as EmbeddedConnection; // pg sees a plain Duplex
   connection.connect();
   await once(connection, 'connect');
   return connection;
@@ -54,7 +54,9 @@ describe('EmbeddedConnection', () => {
   it('understands messages that come all at once', async () => {
     const connection = await open();
     connection.write(Buffer.concat([startup, query("select 'one'"), query('select 1 / 0'), query("select 'two'")]));
-    expect(await readUntil(connection, `two\x43\0\0\0\x0dSELECT 1\0${ready}`)).toMatch(/one[^]*division by zero[^]*two/);
+    expect(await readUntil(connection, `two\x43\0\0\0\x0dSELECT 1\0${ready}`)).toMatch(
+      /one[^]*division by zero[^]*two/,
+    );
     connection.destroy();
   });
 
@@ -75,5 +77,20 @@ describe('EmbeddedConnection', () => {
     next.write(Buffer.concat([startup, query("select 'fine'")]));
     expect(await readUntil(next, `SELECT 1\0${ready}`)).toContain('fine');
     next.destroy();
+  });
+
+  it('ends with an error when the database breaks off in the middle of an answer, and can still be closed', async () => {
+    const broken = await openEmbeddedDatabase({ dataDir: '', log: silentLog });
+    const connection = await open(broken);
+    connection.write(Buffer.concat([startup, query("set max_stack_depth = '2MB'")]));
+    await readUntil(connection, `SET\0${ready}`);
+    connection.write(
+      query(
+        'create function deeper(i int) returns int language plpgsql as $$ begin return deeper(i + 1); end $$; select deeper(1)',
+      ),
+    );
+    const [error] = (await once(connection, 'error')) as [Error]; // the one argument of this event
+    expect(error.message).toContain('broke off');
+    await broken.close();
   });
 });

@@ -26,7 +26,8 @@ const connect = async () => {
   await client.connect();
   return client;
 };
-const newClient = () => new pg.Client({ ...database.sequelizeOptions.dialectOptions, user: 'postgres', database: 'postgres' });
+const newClient = () =>
+  new pg.Client({ ...database.sequelizeOptions.dialectOptions, user: 'postgres', database: 'postgres' });
 
 describe('a pool on the embedded database', () => {
   it('reads an answer of 20 MB', async () => {
@@ -75,6 +76,14 @@ describe('a pool on the embedded database', () => {
     expect(await rowsOf('select 1 as one')).toEqual([{ one: 1 }]);
   });
 
+  it('refuses endless recursion and goes on working', async () => {
+    await sequelize.query(
+      'create or replace function deeper(i int) returns int language plpgsql as $$ begin return deeper(i + 1); end $$',
+    );
+    await expect(rowsOf('select deeper($1)', [1])).rejects.toThrow('stack depth limit exceeded');
+    expect(await rowsOf('select 1 as one')).toEqual([{ one: 1 }]);
+  });
+
   it('opens another connection when one broke', async () => {
     const broken = (await sequelize.connectionManager.getConnection({ type: 'write' })) as pg.Client; // pg's own, in Sequelize's pool
     sequelize.connectionManager.releaseConnection(broken);
@@ -120,8 +129,14 @@ describe('the only session', () => {
   it.each([
     ['in mid-transaction', async (client: pg.Client) => void (await client.query('select 1'))],
     ['in a failed transaction', async (client: pg.Client) => void (await client.query('select 1 / 0').catch(() => {}))],
-    ['after half an exchange that failed', async (client: pg.Client) => client.connection.parse({ name: '', text: 'selec', types: [] }, false)],
-    ['after half a message', async (client: pg.Client) => void client.connection.stream.write(Buffer.from('Q\0\0\0\x20delete'))],
+    [
+      'after half an exchange that failed',
+      async (client: pg.Client) => client.connection.parse({ name: '', text: 'selec', types: [] }, false),
+    ],
+    [
+      'after half a message',
+      async (client: pg.Client) => void client.connection.stream.write(Buffer.from('Q\0\0\0\x20delete')),
+    ],
   ])('is rolled back and free when its client disappears %s', async (_when, leave) => {
     const client = await connect();
     const gone = new Promise((resolve) => client.once('error', resolve));

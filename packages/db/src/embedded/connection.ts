@@ -69,10 +69,11 @@ export class EmbeddedConnection extends Duplex {
     this.received = this.received.length > 0 ? Buffer.concat([this.received, chunk]) : chunk;
     if (!this.started) await this.start();
     if (!this.started) return;
-    const end = endOfWholeMessages(this.received);
+    const { end, lastType } = wholeMessages(this.received);
     const messages = this.received.subarray(0, end);
     this.received = this.received.subarray(end);
-    if (messages.length > 0 && messages[0] !== terminate) await this.answer(messages);
+    if (messages.length > 0 && messages[0] !== terminate)
+      await this.answer(messages, lastType === query || lastType === sync);
   }
 
   /** The first messages have no type byte: perhaps a question about encryption, then the startup itself. */
@@ -89,30 +90,37 @@ export class EmbeddedConnection extends Duplex {
         continue;
       }
       this.started = true;
-      await this.answer(message);
+      await this.answer(message, true);
     }
   }
 
-  private async answer(messages: Buffer): Promise<void> {
+  private async answer(messages: Buffer, isWhole: boolean): Promise<void> {
     if (!this.turn) throw new Error('The embedded database was written to before the connection was made');
     const answer = await this.turn.run(messages);
     if (answer.length > 0 && !this.destroyed) this.push(answer);
+    // PGlite swallows a fault of its own machinery, such as a stack overflow. The client would wait for ever.
+    if (isWhole && !answer.subarray(-6, -1).equals(ready))
+      throw new Error('The embedded database broke off in the middle of an answer');
   }
 }
 
-const terminate = 'X'.charCodeAt(0);
+const [terminate, query, sync] = [...'XQS'].map((type) => type.charCodeAt(0));
 const cancelRequest = 80877102;
 const sslRequest = 80877103;
 const gssRequest = 80877104;
+/** The end of every answer, but for its last byte: whether a transaction is open. */
+const ready = Buffer.from('Z\0\0\0\x05', 'latin1');
 
-/** Where the last complete message ends: a type byte, then a length that counts itself. */
-function endOfWholeMessages(bytes: Buffer): number {
+/** Where the last complete message ends, and its type: a type byte comes first, then a length that counts itself. */
+function wholeMessages(bytes: Buffer): { end: number; lastType: number | undefined } {
   let end = 0;
+  let lastType: number | undefined;
   while (bytes.length >= end + 5) {
     const length = bytes.readInt32BE(end + 1);
     if (length < 4) throw new Error('The embedded database was sent bytes that are not its protocol');
     if (bytes.length < end + 1 + length) break;
+    lastType = bytes[end];
     end += 1 + length;
   }
-  return end;
+  return { end, lastType };
 }

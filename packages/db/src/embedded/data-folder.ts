@@ -28,7 +28,11 @@ export function orUnusable<T>(folder: string, step: () => T): T {
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined) throw error;
-    throw new DataFolderUnusableError(folder, `it cannot be written (${code})`, 'Give this user the right to write there, or choose another DATA_DIR');
+    throw new DataFolderUnusableError(
+      folder,
+      `it cannot be written (${code})`,
+      'Give this user the right to write there, or choose another DATA_DIR',
+    );
   }
 }
 
@@ -59,11 +63,16 @@ export function prepareCluster(folder: string): Cluster {
 function refuseForeign(folder: string, path: string): void {
   const anotherFolder = 'Nothing was changed. Choose another DATA_DIR';
   if (existsSync(join(folder, 'PG_VERSION'))) {
-    throw new DataFolderUnusableError(folder, 'it belongs to a PostgreSQL server', `${anotherFolder}, or reach that server with DATABASE_URL`);
+    throw new DataFolderUnusableError(
+      folder,
+      'it belongs to a PostgreSQL server',
+      `${anotherFolder}, or reach that server with DATABASE_URL`,
+    );
   }
   if (!existsSync(path) || readdirSync(path).length === 0) return;
   const versionFile = join(path, 'PG_VERSION');
-  if (!existsSync(versionFile)) throw new DataFolderUnusableError(folder, 'pgdata in it is not a database', anotherFolder);
+  if (!existsSync(versionFile))
+    throw new DataFolderUnusableError(folder, 'pgdata in it is not a database', anotherFolder);
   const version = readFileSync(versionFile, 'utf8').trim();
   if (version === clusterVersion) return;
   throw new DataFolderUnusableError(

@@ -1,6 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -29,7 +38,10 @@ beforeAll(async () => {
 
 const openNew = () => openEmbeddedDatabase({ dataDir: folder, loadDataDir: empty, log: silentLog });
 const open = () => openEmbeddedDatabase({ dataDir: folder, log: silentLog });
-const refusal = () => open().then((database) => database.close()).catch((error: unknown) => error);
+const refusal = () =>
+  open()
+    .then((database) => database.close())
+    .catch((error: unknown) => error);
 
 describe('openEmbeddedDatabase', () => {
   it('makes the folder for its owner alone, keeps what was written, and gives the folder back', async () => {
@@ -73,8 +85,12 @@ describe('openEmbeddedDatabase', () => {
 
 describe('openEmbeddedDatabase refuses, and changes nothing,', () => {
   it.each([
-    ['the folder of a PostgreSQL server', { 'PG_VERSION': '16\n', 'base/1': '' }, 'it belongs to a PostgreSQL server'],
-    ['a database of another version', { 'pgdata/PG_VERSION': '16\n' }, 'made by PostgreSQL 16, and this program needs 18'],
+    ['the folder of a PostgreSQL server', { PG_VERSION: '16\n', 'base/1': '' }, 'it belongs to a PostgreSQL server'],
+    [
+      'a database of another version',
+      { 'pgdata/PG_VERSION': '16\n' },
+      'made by PostgreSQL 16, and this program needs 18',
+    ],
     ['files that are no database', { 'pgdata/notes.txt': 'mine' }, 'pgdata in it is not a database'],
   ])('%s', async (_what, files, reason) => {
     for (const [name, content] of Object.entries(files)) {
@@ -90,7 +106,9 @@ describe('openEmbeddedDatabase refuses, and changes nothing,', () => {
     await (await openNew()).close();
     writeFileSync(join(folder, 'pgdata/global/pg_control'), 'x');
     const message = String(await refusal());
-    expect(message).toContain(`${folder} cannot be used: its database does not start (could not read file "global/pg_control"`);
+    expect(message).toContain(
+      `${folder} cannot be used: its database does not start (could not read file "global/pg_control"`,
+    );
     expect(message).toContain('Restore a backup');
     expect(readdirSync(folder)).toEqual(['pgdata']);
   });
@@ -98,7 +116,9 @@ describe('openEmbeddedDatabase refuses, and changes nothing,', () => {
   it('a folder that cannot be made', async () => {
     writeFileSync(folder, 'a file');
     folder = join(folder, 'below');
-    expect(String(await refusal())).toContain(`${folder} cannot be used: it cannot be written (ENOTDIR). Give this user the right`);
+    expect(String(await refusal())).toContain(
+      `${folder} cannot be used: it cannot be written (ENOTDIR). Give this user the right`,
+    );
   });
 });
 
@@ -119,21 +139,24 @@ describe('a second process on the folder', () => {
 });
 
 describe('a process killed in the middle of writing, ten times over', () => {
-  it('leaves a folder that opens at once with every acknowledged row, and no half transaction', { timeout: 120_000 }, async () => {
-    await (await openNew()).close();
-    let acknowledged = -1;
-    let slowestMs = 0;
-    for (let round = 0; round <= 10; round += 1) {
-      const killAfter = 10 + 13 * round;
-      const writer = await writeUntilKilled(killAfter);
-      slowestMs = Math.max(slowestMs, writer.openMs);
-      expect(writer.found.length).toBeGreaterThan(acknowledged);
-      expect(writer.found).toEqual(writer.found.map((_, id) => ({ id, halves: 2 })));
-      acknowledged = writer.lastWritten;
-    }
-    console.log('SLOWEST', slowestMs, acknowledged);
-    expect(slowestMs).toBeLessThan(15_000);
-  });
+  it(
+    'leaves a folder that opens at once with every acknowledged row, and no half transaction',
+    { timeout: 120_000 },
+    async () => {
+      await (await openNew()).close();
+      let acknowledged = -1;
+      let slowestMs = 0;
+      for (let round = 0; round <= 10; round += 1) {
+        const killAfter = 10 + 13 * round;
+        const writer = await writeUntilKilled(killAfter);
+        slowestMs = Math.max(slowestMs, writer.openMs);
+        expect(writer.found.length).toBeGreaterThan(acknowledged);
+        expect(writer.found).toEqual(writer.found.map((_, id) => ({ id, halves: 2 })));
+        acknowledged = writer.lastWritten;
+      }
+      expect(slowestMs).toBeLessThan(15_000);
+    },
+  );
 });
 
 interface Writer {
@@ -162,7 +185,10 @@ async function writeUntilKilled(killAfter: number): Promise<Writer> {
 
 function start(fixture: string) {
   const script = join(import.meta.dirname, 'fixtures', fixture);
-  return spawn(process.execPath, ['--import', 'tsx', script, folder], { cwd: import.meta.dirname, stdio: ['ignore', 'pipe', 'pipe'] });
+  return spawn(process.execPath, ['--import', 'tsx', script, folder], {
+    cwd: import.meta.dirname,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }
 
 async function run(database: EmbeddedDatabase, sql: string): Promise<unknown[]> {

@@ -79,7 +79,7 @@ async function shutDown({ session, open, unlock }: Running): Promise<void> {
 }
 
 async function openInMemory(loadDataDir: Blob | undefined) {
-  return { db: await PGlite.create({ loadDataDir }), unlock() {} };
+  return { db: await PGlite.create({ loadDataDir, startParams }), unlock() {} };
 }
 
 async function openFolder(folder: string, loadDataDir: Blob | undefined) {
@@ -103,9 +103,16 @@ async function startIn(folder: string, path: string, loadDataDir: Blob | undefin
     return true;
   };
   try {
-    return await PGlite.create(path, { loadDataDir, onStderr });
+    return await PGlite.create(path, { loadDataDir, startParams, onStderr });
   } catch (error) {
     const reason = complaint ?? codeOf(error) ?? (error instanceof Error ? error.message : 'unknown');
-    throw new DataFolderUnusableError(folder, `its database does not start (${reason})`, 'Restore a backup into another DATA_DIR, and keep this folder until that works');
+    throw new DataFolderUnusableError(
+      folder,
+      `its database does not start (${reason})`,
+      'Restore a backup into another DATA_DIR, and keep this folder until that works',
+    );
   }
 }
+
+// PGlite does not survive the overflow of its stack. Far below that, PostgreSQL itself refuses such a statement.
+const startParams = [...PGlite.defaultStartParams, '-c', 'max_stack_depth=200kB'];

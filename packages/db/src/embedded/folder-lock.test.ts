@@ -29,7 +29,9 @@ describe('lockFolder', () => {
     const lock = lockFolder(folder);
     const refused = refusal();
     expect(refused).toMatchObject({ pid: process.pid, folder });
-    expect(refused.message).toContain(`${folder} is in use by process ${process.pid}: stop it, or choose another DATA_DIR`);
+    expect(refused.message).toContain(
+      `${folder} is in use by process ${process.pid}: stop it, or choose another DATA_DIR`,
+    );
     lock.release();
   });
 
@@ -57,7 +59,11 @@ describe('lockFolder', () => {
     ['a process whose pid was given to another', () => lineOf({ ...ownMark(), pid: process.ppid, started: '1' }), 0],
     ['nobody, in an old and empty file', () => '', 6_000],
     ['nobody, in an old and damaged file', () => '12', 6_000],
-    ['a process that we cannot see and that stopped touching it', () => lineOf({ ...ownMark(), system: 'elsewhere' }), 61_000],
+    [
+      'a process that we cannot see and that stopped touching it',
+      () => lineOf({ ...ownMark(), system: 'elsewhere' }),
+      61_000,
+    ],
   ])('takes over the lock of %s', (_whose, text, ageMs) => {
     leaveLock(text(), ageMs);
     const lock = lockFolder(folder);
@@ -70,7 +76,12 @@ describe('lockFolder', () => {
     ['a living process', () => lineOf({ ...ownMark(), pid: process.ppid, started: '-' }), 3_600_000, process.ppid],
     ['a process of another user', () => lineOf({ ...ownMark(), pid: 1, started: '-' }), 3_600_000, 1],
     ['nobody yet, in a file made just now', () => '', 0, 0],
-    ['a process that we cannot see and that touches it', () => lineOf({ pid: 7, started: '5', system: 'elsewhere' }), 30_000, 7],
+    [
+      'a process that we cannot see and that touches it',
+      () => lineOf({ pid: 7, started: '5', system: 'elsewhere' }),
+      30_000,
+      7,
+    ],
   ])('leaves the lock of %s alone', (_whose, text, ageMs, pid) => {
     leaveLock(text(), ageMs);
     expect(refusal()).toMatchObject({ pid });
@@ -80,7 +91,10 @@ describe('lockFolder', () => {
   it('finishes a take-over that its taker did not live to finish', () => {
     const dead = lineOf({ ...ownMark(), pid: deadPid() });
     leaveLock(dead);
-    const claim = `lock-${createHash('sha256').update(`${statSync(file).mtimeMs} ${dead}`).digest('hex').slice(0, 16)}`;
+    const claim = `lock-${createHash('sha256')
+      .update(`${statSync(file).mtimeMs} ${dead}`)
+      .digest('hex')
+      .slice(0, 16)}`;
     writeFileSync(join(folder, claim), dead);
     const lock = lockFolder(folder);
     expect(readdirSync(folder)).toEqual(['lock']);
@@ -128,7 +142,12 @@ describe('a race of four processes for a stale lock', () => {
     for (let round = 0; round < 40; round += 1) {
       leaveLock(stale);
       const answers = await tellAll('take');
-      expect(answers.toSorted()).toEqual(['DataFolderLockedError', 'DataFolderLockedError', 'DataFolderLockedError', 'won']);
+      expect(answers.toSorted()).toEqual([
+        'DataFolderLockedError',
+        'DataFolderLockedError',
+        'DataFolderLockedError',
+        'won',
+      ]);
       await tellAll('release');
       expect(readdirSync(folder)).toEqual([]);
     }

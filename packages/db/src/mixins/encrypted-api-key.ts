@@ -3,6 +3,7 @@ import { limits, type SecretState } from '@ai-providers/contracts';
 import { DomainError } from '../errors.js';
 import { portsOf } from '../ports.js';
 import { secretsWritable } from '../secrets-check.js';
+import { SecretUnreadableError } from '../secrets/secret-box.js';
 import type { Row, RowClass } from './row.js';
 
 interface Options {
@@ -39,7 +40,7 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const token = tokenOf(this);
       if (token === '') throw new DomainError('KEY_NOT_CONFIGURED', 'No API key is stored here');
       if (!this.isStoredKeyReadable()) throw unreadable();
-      const key = this.decryptKey(token);
+      const key = orUnreadable(() => this.decryptKey(token));
       if (key === '') throw unreadable(); // an authentic token of nothing: sent upstream it would be no key at all
       return key;
     }
@@ -142,6 +143,14 @@ function sealInto(row: Model, attribute: string, value: unknown): void {
 
 function lastFourOf(plaintext: string): string | null {
   return plaintext.length >= limits.secretPreviewMin ? plaintext.slice(-4) : null;
+}
+
+function orUnreadable(open: () => string): string {
+  try {
+    return open();
+  } catch (error) {
+    throw error instanceof SecretUnreadableError ? unreadable() : error;
+  }
 }
 
 const unreadable = () => new DomainError('KEY_UNREADABLE', 'The stored API key cannot be read with this SECRET_KEY. Enter the key again.');

@@ -112,7 +112,11 @@ function clearsValues(open: Open): void {
     const cache = await open();
     let version = 1;
     const read = () =>
-      Promise.all(['ai_models_provider_a_all', 'ai_models_capability_chat'].map((key) => cache.getOrLoad(key, async () => version)));
+      Promise.all(
+        ['ai_models_provider_a_all', 'ai_models_capability_chat'].map((key) =>
+          cache.getOrLoad(key, async () => version),
+        ),
+      );
     expect(await read()).toEqual([1, 1]);
     version = 2;
     expect(await read()).toEqual([1, 1]);
@@ -127,7 +131,11 @@ function clearsValues(open: Open): void {
     const cache = await open();
     await cache.getOrLoad('a', async () => 'old');
     const strange = ['', '*', '[', '\\', 'ai_provider_\u0000', '(('];
-    await Promise.all([cache.clear([]), cache.clear(strange), ...strange.map((pattern) => cache.clearMatching(pattern))]);
+    await Promise.all([
+      cache.clear([]),
+      cache.clear(strange),
+      ...strange.map((pattern) => cache.clearMatching(pattern)),
+    ]);
     await Promise.all(Array.from({ length: 100 }, () => cache.clear(['a'])));
     expect(await cache.getOrLoad('a', async () => 'new')).toBe('new');
     expect(cache.state()).not.toBe('down');

@@ -39,7 +39,18 @@ export async function prepareRedis(): Promise<RedisProcess> {
   return {
     url,
     async start() {
-      const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no', '--dir', folder];
+      const options = [
+        '--port',
+        String(port),
+        '--bind',
+        '127.0.0.1',
+        '--save',
+        '',
+        '--appendonly',
+        'no',
+        '--dir',
+        folder,
+      ];
       child = spawn('redis-server', options, { stdio: ['ignore', 'pipe', 'ignore'] });
       await untilSaid(child, 'Ready to accept connections');
     },
@@ -59,15 +70,33 @@ export async function prepareRedis(): Promise<RedisProcess> {
   };
 }
 
-/** A line to Redis that one instance has to itself, so that it can be cut off alone. */
-export async function openLine(redisUrl: string): Promise<{ url: string; cut(): Promise<void>; mend(): Promise<void> }> {
+/** A line to Redis that one instance has to itself, so that it alone can be cut off or kept waiting. */
+export interface RedisLine {
+  readonly url: string;
+  cut(): Promise<void>;
+  mend(): Promise<void>;
+  /** Keeps back every reply from the moment on that `word` is sent. */
+  holdRepliesTo(word: string): void;
+  letReplies(): void;
+}
+
+export async function openLine(redisUrl: string): Promise<RedisLine> {
   const port = await freePort();
   const sockets = new Set<Socket>();
+  let held: string | undefined;
   const server = createServer((near) => {
     const far = connect(Number(new URL(redisUrl).port), '127.0.0.1');
-    for (const [from, to] of [[near, far], [far, near]] as const) {
-      sockets.add(from);
-      from.pipe(to).on('error', () => from.destroy());
+    sockets.add(near).add(far);
+    near.on('data', (sent) => {
+      if (held !== undefined && sent.includes(held)) far.pause();
+      far.write(sent);
+    });
+    far.on('data', (reply) => near.write(reply));
+    for (const [one, other] of [
+      [near, far],
+      [far, near],
+    ] as const) {
+      one.on('error', () => other.destroy()).on('close', () => other.destroy());
     }
   });
   const mend = async () => void (await once(server.listen(port, '127.0.0.1'), 'listening'));
@@ -81,6 +110,11 @@ export async function openLine(redisUrl: string): Promise<{ url: string; cut(): 
       for (const socket of sockets) socket.destroy();
       sockets.clear();
       await once(server, 'close');
+    },
+    holdRepliesTo: (word) => void (held = word),
+    letReplies() {
+      held = undefined;
+      for (const socket of sockets) socket.resume();
     },
   };
 }

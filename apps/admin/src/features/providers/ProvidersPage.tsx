@@ -1,6 +1,8 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
+import type { Column } from '../../components/data-table.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
 import { FilterBar } from '../../components/FilterBar.js';
@@ -14,7 +16,7 @@ import { useProviders } from './useProviders.js';
 const route = getRouteApi('/panel/providers');
 
 export function ProvidersPage() {
-  const { t } = useTranslation(['providers', 'common']);
+  const { t } = useTranslation('providers');
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const providers = useProviders(search);
@@ -23,7 +25,9 @@ export function ProvidersPage() {
       <FilterBar>
         <SearchField
           value={search.search ?? ''}
-          onSearch={(text) => void navigate({ search: { ...search, search: text || undefined, page: undefined }, replace: true })}
+          onSearch={(text) =>
+            void navigate({ search: { ...search, search: text || undefined, page: undefined }, replace: true })
+          }
         />
       </FilterBar>
       <DataTable
@@ -31,23 +35,13 @@ export function ProvidersPage() {
         rows={providers.data?.items}
         rowId={(provider) => provider.publicId}
         rowName={(provider) => provider.displayName}
-        columns={[
-          {
-            id: 'name',
-            header: t('title'),
-            isRowHeader: true,
-            render: (provider) => (
-              <TextLink to="/providers/$slug" params={{ slug: provider.slug }}>
-                {provider.displayName}
-              </TextLink>
-            ),
-          },
-          { id: 'key', header: t('common:secret.newKey'), render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief /> },
-        ]}
+        columns={useColumns()}
         isFetching={providers.isFetching}
         failure={providers.isError ? failureOf(providers.error) : null}
         onRetry={() => void providers.refetch()}
-        empty={search.search ? <NoMatch onClear={() => void navigate({ search: {} })} /> : <EmptyState title={t('title')} />}
+        empty={
+          search.search ? <NoMatch onClear={() => void navigate({ search: {} })} /> : <EmptyState title={t('title')} />
+        }
         footer={
           <Pager
             page={search.page ?? 1}
@@ -59,4 +53,25 @@ export function ProvidersPage() {
       />
     </Page>
   );
+}
+
+function useColumns(): Array<Column<ProviderOutput>> {
+  const { t } = useTranslation(['providers', 'common']);
+  return [
+    {
+      id: 'name',
+      header: t('title'),
+      isRowHeader: true,
+      render: (provider) => (
+        <TextLink to="/providers/$slug" params={{ slug: provider.slug }}>
+          {provider.displayName}
+        </TextLink>
+      ),
+    },
+    {
+      id: 'key',
+      header: t('common:secret.newKey'),
+      render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief />,
+    },
+  ];
 }

@@ -40,7 +40,11 @@ export function LoginForm({ onSignedIn }: Props) {
           autoFocus
           {...form.getInputProps('email')}
         />
-        <PasswordField label={t('login.password')} autoComplete="current-password" {...form.getInputProps('password')} />
+        <PasswordField
+          label={t('login.password')}
+          autoComplete="current-password"
+          {...form.getInputProps('password')}
+        />
         <Button type="submit" loading={signIn.isPending} fullWidth>
           {t('login.submit')}
         </Button>

@@ -1,5 +1,6 @@
 import { limits, setupInput } from '@ai-providers/contracts';
 import { Alert, Button, Stack, TextInput } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import { IconCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -35,36 +36,57 @@ export function SetupForm({ token, onDone }: Props) {
     <form onSubmit={submit} noValidate>
       <Stack>
         <FormErrors title={t('setup.failed')} failure={failure} />
-        {asksToken ? (
-          <PasswordField
-            label={t('setup.token')}
-            description={t('setup.tokenHint')}
-            autoComplete="off"
-            {...form.getInputProps('token')}
-          />
-        ) : (
-          <Alert color="green" icon={<IconCheck aria-hidden />}>
-            {t('setup.tokenFromLink')}
-          </Alert>
-        )}
-        <TextInput label={t('setup.name')} autoComplete="name" autoFocus={token !== ''} {...form.getInputProps('name')} />
-        <TextInput
-          label={t('setup.email')}
-          type="email"
-          autoComplete="username"
-          attributes={{ input: { dir: 'ltr' } }}
-          {...form.getInputProps('email')}
-        />
-        <PasswordField
-          label={t('setup.password')}
-          description={t('setup.passwordHint', { min: limits.passwordMin })}
-          autoComplete="new-password"
-          {...form.getInputProps('password')}
-        />
+        {asksToken ? <TokenField form={form} /> : <TokenFromLink />}
+        <AccountFields form={form} startsHere={token !== ''} />
         <Button type="submit" loading={setup.isPending} fullWidth>
           {t('setup.submit')}
         </Button>
       </Stack>
     </form>
+  );
+}
+
+type SetupFormState = UseFormReturnType<{ token: string; name: string; email: string; password: string }>;
+
+function TokenField({ form }: { form: SetupFormState }) {
+  const { t } = useTranslation('auth');
+  return (
+    <PasswordField
+      label={t('setup.token')}
+      description={t('setup.tokenHint')}
+      autoComplete="off"
+      {...form.getInputProps('token')}
+    />
+  );
+}
+
+function TokenFromLink() {
+  const { t } = useTranslation('auth');
+  return (
+    <Alert color="green" icon={<IconCheck aria-hidden />}>
+      {t('setup.tokenFromLink')}
+    </Alert>
+  );
+}
+
+function AccountFields({ form, startsHere }: { form: SetupFormState; startsHere: boolean }) {
+  const { t } = useTranslation('auth');
+  return (
+    <>
+      <TextInput label={t('setup.name')} autoComplete="name" autoFocus={startsHere} {...form.getInputProps('name')} />
+      <TextInput
+        label={t('setup.email')}
+        type="email"
+        autoComplete="username"
+        attributes={{ input: { dir: 'ltr' } }}
+        {...form.getInputProps('email')}
+      />
+      <PasswordField
+        label={t('setup.password')}
+        description={t('setup.passwordHint', { min: limits.passwordMin })}
+        autoComplete="new-password"
+        {...form.getInputProps('password')}
+      />
+    </>
   );
 }

@@ -1,0 +1,13 @@
+import { providerKeysIn } from '../environment/data-environment.js';
+import { migrate } from '../migrate.js';
+import { checkSecrets } from '../secrets-check.js';
+import { seed } from '../seed/seed.js';
+import { runCommand } from './run-command.js';
+
+await runCommand(async ({ database }, log) => {
+  await migrate(database.sequelize, log);
+  await checkSecrets(database.sequelize);
+  const { providers, models, keysSet } = await seed({ env: providerKeysIn(process.env), log });
+  const keys = keysSet.length > 0 ? ` Keys set: ${keysSet.join(', ')}.` : '';
+  return `Added ${providers.added} providers and ${models.added} models; ${providers.existing} and ${models.existing} were there and are unchanged.${keys}`;
+});
