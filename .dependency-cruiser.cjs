@@ -74,7 +74,7 @@ const domain = [
     'models-below-services',
     'A model knows columns and the behaviour of one record.',
     { path: db('models'), pathNot: test },
-    { path: db('services', 'audit', 'seed', 'embedded', 'migrations', 'migrate', 'database', 'index') },
+    { path: db('services', 'audit', 'seed', 'embedded', 'environment', 'migrations', 'migrate', 'database', 'index') },
   ),
   forbid(
     'models-apart',
@@ -141,7 +141,7 @@ const domain = [
     'services-below-surface',
     'A service changes records; opening the database is not its task.',
     { path: db('services'), pathNot: test },
-    { path: db('index', 'database', 'embedded', 'migrate', 'migrations', 'seed') },
+    { path: db('index', 'database', 'embedded', 'environment', 'migrate', 'migrations', 'seed') },
   ),
   forbid(
     'seed-is-on-top',

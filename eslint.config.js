@@ -123,6 +123,7 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       // `() => void work()` and `onClick={() => close()}` say what is meant.
       '@typescript-eslint/no-confusing-void-expression': 'off',
+      '@typescript-eslint/no-meaningless-void-operator': 'off',
       '@typescript-eslint/no-invalid-void-type': [
         'error',
         { allowAsThisParameter: true, allowInGenericTypeArguments: true },
@@ -132,7 +133,7 @@ export default tseslint.config(
       // A type may be needed where an interface would do: only a type fits an index signature.
       '@typescript-eslint/consistent-type-definitions': 'off',
       '@typescript-eslint/consistent-indexed-object-style': 'off',
-      '@typescript-eslint/array-type': ['error', { default: 'array-simple' }],
+      '@typescript-eslint/array-type': 'off',
       // `async` alone turns a throw into a rejection, which is what the callers of a port wait for.
       '@typescript-eslint/require-await': 'off',
       // Our objects are made of closures; the few classes are not taken apart.
@@ -218,7 +219,7 @@ export default tseslint.config(
     ignores: ['**/*.lazy.tsx', ...tests],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy] }] },
   },
-  { files: ['**/scripts/**', 'apps/admin/e2e/**'], rules: { 'no-console': 'off' } },
+  { files: ['**/scripts/**', '**/examples/**', 'apps/admin/e2e/**'], rules: { 'no-console': 'off' } },
   { files: ['apps/admin/public/**/*.js'], languageOptions: { sourceType: 'script', globals: globals.browser } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -3,7 +3,10 @@ import { dts } from 'rollup-plugin-dts';
 
 const standIn = fileURLToPath(new URL('types/server-internals.d.ts', import.meta.url));
 
-/** Keeps the server's context out of the types of its procedures: callers never see it. */
+/**
+ * Keeps the server's context out of the types of its procedures: callers never see it.
+ * @type {import('rollup').Plugin}
+ */
 const hideInternals = {
   name: 'hide-internals',
   resolveId: (source) => (/\/trpc\/(context|init)\.js$/.test(source) ? standIn : null),
@@ -11,6 +14,8 @@ const hideInternals = {
 
 /** The package is installed without this repository: a type from a package that stays here must not get out. */
 const published = new Set(['@trpc/client', '@trpc/server', 'zod']);
+
+/** @type {import('rollup').Plugin} */
 const refuseStrangers = {
   name: 'refuse-strangers',
   generateBundle(_options, bundle) {
@@ -20,7 +25,10 @@ const refuseStrangers = {
   },
 };
 
-/** One file of declarations that stands by itself. */
+/**
+ * One file of declarations that stands by itself.
+ * @type {import('rollup').RollupOptions}
+ */
 export default {
   input: 'src/index.ts',
   output: { file: 'dist/index.d.ts', format: 'es' },

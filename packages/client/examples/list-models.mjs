@@ -18,14 +18,17 @@ async function listModels(capability) {
   const [providers, models] = await Promise.all([
     client.providers.active.query(),
     // The server knows the list, and says so when this is not on it.
-    client.models.byCapability.query({ capability: /** @type {import('@ai-providers/client').Capability} */ (capability) }),
+    client.models.byCapability.query({
+      capability: /** @type {import('@ai-providers/client').Capability} */ (capability),
+    }),
   ]);
 
   console.log(`Active providers (${providers.length})`);
   for (const { slug, displayName } of providers) console.log(`  ${slug.padEnd(16)}${displayName}`);
   console.log(`\nModels for ${capability} (${models.length})`);
   for (const { provider, modelId, pricingInput, pricingOutput } of models) {
-    const price = pricingInput && pricingOutput ? `$${pricingInput} in, $${pricingOutput} out, per 1M tokens` : 'no price';
+    const price =
+      pricingInput && pricingOutput ? `$${pricingInput} in, $${pricingOutput} out, per 1M tokens` : 'no price';
     console.log(`  ${`${provider.slug}/${modelId}`.padEnd(52)}  ${price}`);
   }
 }
@@ -40,7 +43,9 @@ function required(name) {
 /** @param {unknown} error */
 function sentenceOf(error) {
   if (isApiError(error)) {
-    const fields = Object.entries(error.data.fieldErrors ?? {}).map(([field, { message }]) => `\n  ${field}: ${message}`);
+    const fields = Object.entries(error.data.fieldErrors ?? {}).map(
+      ([field, { message }]) => `\n  ${field}: ${message}`,
+    );
     return `${error.message} (${error.data.reason})${fields.join('')}`;
   }
   if (!(error instanceof Error)) return String(error);

@@ -22,12 +22,17 @@ async function failureOf(answer: Answer, call: 'query' | 'mutation' = 'query'): 
   );
 }
 
-const error = (message: string, data: object) => ({ error: { message, code: -32600, data: { requestId: 'r-1', ...data } } });
+const error = (message: string, data: object) => ({
+  error: { message, code: -32600, data: { requestId: 'r-1', ...data } },
+});
 
 describe('isApiError', () => {
   it('gives the sentence, the reason and the seconds to wait of a refusal', async () => {
     const data = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, reason: 'MONTHLY_LIMIT_REACHED', retryAfter: 3600 };
-    const failure = await failureOf({ status: 429, text: JSON.stringify([error('The limit of 100 is reached', data)]) });
+    const failure = await failureOf({
+      status: 429,
+      text: JSON.stringify([error('The limit of 100 is reached', data)]),
+    });
     if (!isApiError(failure)) throw new Error('not read as a refusal', { cause: failure });
     expect(failure.message).toBe('The limit of 100 is reached');
     expect(failure.data).toEqual({ ...data, requestId: 'r-1' });
@@ -55,7 +60,10 @@ describe('isApiError', () => {
   });
 
   it('is false for an error of another API', async () => {
-    const failure = await failureOf({ status: 404, text: JSON.stringify({ error: { message: 'no', code: -32004, data: { code: 'NOT_FOUND' } } }) });
+    const failure = await failureOf({
+      status: 404,
+      text: JSON.stringify({ error: { message: 'no', code: -32004, data: { code: 'NOT_FOUND' } } }),
+    });
     expect(failure).toBeInstanceOf(Error);
     expect(isApiError(failure)).toBe(false);
   });
@@ -63,12 +71,17 @@ describe('isApiError', () => {
   it('is false where nobody listens', async () => {
     const gone = await openLocalServer();
     await gone.close();
-    const failure: unknown = await createClient({ url: gone.url, token }).providers.active.query().catch((reason: unknown) => reason);
+    const failure: unknown = await createClient({ url: gone.url, token })
+      .providers.active.query()
+      .catch((reason: unknown) => reason);
     expect(failure).toBeInstanceOf(Error);
     expect(isApiError(failure)).toBe(false);
   });
 
-  it.each([undefined, null, 'TIMEOUT', new Error('mine'), { data: { reason: 'NOT_FOUND' } }])('is false for %o', (thing) => {
-    expect(isApiError(thing)).toBe(false);
-  });
+  it.each([undefined, null, 'TIMEOUT', new Error('mine'), { data: { reason: 'NOT_FOUND' } }])(
+    'is false for %o',
+    (thing) => {
+      expect(isApiError(thing)).toBe(false);
+    },
+  );
 });

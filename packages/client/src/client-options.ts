@@ -15,7 +15,8 @@ export function apiAddress(url: string): string {
 /** The token as it was given, if it can be one. What was given is in no message: it may be a secret with a slip in it. */
 export function checkedToken(token: string): string {
   if (!token) throw wrong('token', 'is missing; make one in the panel under API tokens');
-  if (!tokenPattern.test(token)) throw wrong('token', 'must be "dap_" and 49 letters or digits, without spaces around it');
+  if (!tokenPattern.test(token))
+    throw wrong('token', 'must be "dap_" and 49 letters or digits, without spaces around it');
   return token;
 }
 

@@ -82,7 +82,9 @@ describe('createClient', () => {
       token,
       fetch: (input, init) => {
         asked.push(new URL(String(input)).pathname);
-        return fetch(input, { ...init, headers: { ...init?.headers, 'x-trace': '7' } });
+        const headers = new Headers(init?.headers);
+        headers.set('x-trace', '7');
+        return fetch(input, { ...init, headers });
       },
     });
     await client.providers.active.query();

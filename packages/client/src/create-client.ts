@@ -1,4 +1,11 @@
-import { createTRPCClient, httpBatchLink, httpLink, splitLink, type HTTPLinkOptions, type TRPCClient } from '@trpc/client';
+import {
+  createTRPCClient,
+  httpBatchLink,
+  httpLink,
+  splitLink,
+  type HTTPLinkOptions,
+  type TRPCClient,
+} from '@trpc/client';
 import type { AppRouter } from '@ai-providers/server';
 import { apiAddress, checkedToken } from './client-options.js';
 

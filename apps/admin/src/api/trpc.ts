@@ -1,6 +1,6 @@
+import type { AppRouter } from '@ai-providers/server';
 import { httpBatchLink } from '@trpc/client';
 import { createTRPCQueryUtils, createTRPCReact } from '@trpc/react-query';
-import type { AppRouter } from '@ai-providers/server';
 import { queryClient } from './query-client.js';
 
 export type { AppRouter };

@@ -1,17 +1,19 @@
 import { Duplex } from 'node:stream';
 import type { Session, Turn } from './session.js';
 
+type Sessions = Pick<Session, 'takeTurn'>;
+
 /**
  * What `pg` takes for its socket: the protocol's bytes go to the embedded database in this process. No port and no
  * socket file exists that another user of the machine could reach.
  */
 export class EmbeddedConnection extends Duplex {
-  private readonly session: Session;
+  private readonly session: Sessions;
   private turn: Turn | undefined;
   private started = false;
   private received: Buffer = Buffer.alloc(0);
 
-  constructor(session: Session) {
+  constructor(session: Sessions) {
     super();
     this.session = session;
   }
@@ -24,7 +26,7 @@ export class EmbeddedConnection extends Duplex {
         this.turn = turn;
         this.emit('connect');
       },
-      (error: Error) => this.destroy(error),
+      (error: unknown) => this.destroy(error instanceof Error ? error : new Error('The embedded database failed')),
     );
     return this;
   }
@@ -51,7 +53,7 @@ export class EmbeddedConnection extends Duplex {
     this.receive(chunk).then(() => done(), done);
   }
 
-  override _writev(chunks: { chunk: Buffer }[], done: (error?: Error | null) => void): void {
+  override _writev(chunks: Array<{ chunk: Buffer }>, done: (error?: Error | null) => void): void {
     this.receive(Buffer.concat(chunks.map(({ chunk }) => chunk))).then(() => done(), done);
   }
 
@@ -104,7 +106,9 @@ export class EmbeddedConnection extends Duplex {
   }
 }
 
-const [terminate, query, sync] = [...'XQS'].map((type) => type.charCodeAt(0));
+const terminate = 'X'.charCodeAt(0);
+const query = 'Q'.charCodeAt(0);
+const sync = 'S'.charCodeAt(0);
 const cancelRequest = 80877102;
 const sslRequest = 80877103;
 const gssRequest = 80877104;

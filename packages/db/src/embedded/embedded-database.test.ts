@@ -160,7 +160,7 @@ describe('a process killed in the middle of writing, ten times over', () => {
 });
 
 interface Writer {
-  found: { id: number; halves: number }[];
+  found: Array<{ id: number; halves: number }>;
   openMs: number;
   lastWritten: number;
 }
@@ -198,7 +198,7 @@ async function run(database: EmbeddedDatabase, sql: string): Promise<unknown[]> 
   return rows;
 }
 
-function contents(of: string): [string, string][] {
+function contents(of: string): Array<[string, string]> {
   const files = readdirSync(of, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const paths = files.map((file) => join(file.parentPath, file.name)).filter((path) => !path.endsWith('/lock'));
   return paths.sort().map((path) => [path, readFileSync(path, 'base64')]);

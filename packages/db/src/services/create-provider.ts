@@ -17,11 +17,14 @@ export async function createProvider(input: ProviderCreateInput, by: AuditOrigin
 
 /** A slug that was made from a name gives way to one that exists; one that was asked for does not. */
 async function freeSlug(slug: string): Promise<string> {
-  const taken = await AIProvider.findAll({ attributes: ['slug'], where: literal(`slug like '${slug}%'`), raw: true }); // a slug holds no quote and no wildcard
+  // One after the other: two names with one slug, created at once, would find the same number free.
+  await AIProvider.sequelize?.query("select pg_advisory_xact_lock(hashtext('ai-providers slugs'))");
+  const stem = slug.slice(0, 94).replace(/-$/, ''); // leaves room for a number
+  const taken = await AIProvider.findAll({ attributes: ['slug'], where: literal(`slug like '${stem}%'`), raw: true }); // a slug holds no quote and no wildcard
   const slugs = new Set(taken.map((row) => row.slug));
   if (!slugs.has(slug)) return slug;
   for (let number = 2; ; number += 1) {
-    const candidate = `${slug.slice(0, 94)}-${number}`;
+    const candidate = `${stem}-${number}`;
     if (!slugs.has(candidate)) return candidate;
   }
 }

@@ -1,0 +1,62 @@
+import { auditListInput } from '@ai-providers/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bySystem, recordAudit, type AuditOrigin } from '../audit/audited.js';
+import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
+import { listAudit } from './list-audit.js';
+
+const ada = '00000000-0000-4000-8000-00000000000a';
+const bob = '00000000-0000-4000-8000-00000000000b';
+const record = '00000000-0000-4000-8000-0000000000ff';
+const start = Date.UTC(2026, 0, 1);
+const at = (hour: number) => new Date(start + hour * 3_600_000).toISOString();
+
+let clock = start;
+let database: TestDatabase;
+beforeAll(async () => {
+  database = await openTestDatabase({ now: () => new Date(clock) });
+  await write(ada, 'provider.create', record); // 1
+  await write(bob, 'provider.update', record); // 2
+  await write(ada, 'model.create', null); // 3
+  await write(null, 'seed.run', null); // 4
+  await write(ada, 'provider.update', record); // 5
+});
+afterAll(() => database.close());
+
+async function write(actor: string | null, action: 'provider.create' | 'provider.update' | 'model.create' | 'seed.run', publicId: string | null) {
+  const by: AuditOrigin = actor ? { ...bySystem, via: 'session', actor: { publicId: actor, label: 'somebody' } } : bySystem;
+  await recordAudit(by, { action, target: { type: 'x', publicId, label: 'x' } });
+  clock += 3_600_000;
+}
+
+const list = async (input: Parameters<typeof auditListInput.parse>[0], onlyActor: string | null = null) => {
+  const { entries, nextCursor } = await listAudit(auditListInput.parse(input), onlyActor);
+  return { ids: entries.map(({ id }) => id), nextCursor };
+};
+
+describe('listAudit', () => {
+  it('shows the newest first', async () => {
+    expect(await list({})).toEqual({ ids: ['5', '4', '3', '2', '1'], nextCursor: null });
+  });
+
+  it('goes on from a cursor to the end, without an overlap', async () => {
+    expect(await list({ pageSize: 2 })).toEqual({ ids: ['5', '4'], nextCursor: '4' });
+    expect(await list({ pageSize: 2, cursor: '4' })).toEqual({ ids: ['3', '2'], nextCursor: '2' });
+    expect(await list({ pageSize: 2, cursor: '2' })).toEqual({ ids: ['1'], nextCursor: null });
+  });
+
+  it.each([
+    ['actor', { actor: bob }, ['2']],
+    ['action', { action: 'provider.update' as const }, ['5', '2']],
+    ['target', { target: record }, ['5', '2', '1']],
+    ['time, the end of it left out', { from: at(1), to: at(3) }, ['3', '2']],
+    ['time in another zone', { from: '2026-01-01T06:30:00+03:30' }, ['5', '4']],
+    ['several at once', { actor: ada, target: record }, ['5', '1']],
+  ])('filters by %s', async (_by, input, ids) => {
+    expect((await list(input)).ids).toEqual(ids);
+  });
+
+  it('shows one person their own deeds, whatever they ask for', async () => {
+    expect((await list({}, bob)).ids).toEqual(['2']);
+    expect((await list({ actor: ada }, bob)).ids).toEqual([]);
+  });
+});
