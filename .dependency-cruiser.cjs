@@ -94,6 +94,7 @@ const domain = [
         'audit',
         'seed',
         'embedded',
+        'environment',
         'migrations',
         'migrate',
         'database',
@@ -159,10 +160,10 @@ const domain = [
 
 const api = [
   forbid(
-    'env-knows-nobody',
-    'It is read first.',
+    'env-is-read-first',
+    'It takes the variables of the data from db, and nothing of the server.',
     { path: server('env') },
-    { path: '^(apps|packages)/', pathNot: '^packages/contracts/' },
+    { path: '^(apps|packages)/', pathNot: '^packages/(contracts|db)/' },
   ),
   forbid(
     'routers-hold-no-sql',

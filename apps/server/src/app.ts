@@ -5,6 +5,7 @@ import { createContextFactory } from './http/create-context.js';
 import { answerError } from './http/error-answer.js';
 import { finalError } from './http/final-error.js';
 import { healthRoutes, type Readiness } from './http/health.js';
+import { jsonBody } from './http/json-body.js';
 import { panelRoutes } from './http/panel.js';
 import { requestId } from './http/request-id.js';
 import { requestLimits, requestSize } from './http/request-limits.js';
@@ -43,7 +44,7 @@ export function createApp(options: AppOptions): Express {
     noStore,
     requestSize,
     sameOrigin({ publicOrigin: publicUrl && new URL(publicUrl).origin }),
-    express.json({ limit: requestLimits.bodyBytes, strict: false }),
+    jsonBody,
     createExpressMiddleware({
       router: appRouter,
       createContext: createContextFactory(options),

@@ -1,4 +1,4 @@
-import { DataFolderLockedError, EnvError } from '@ai-providers/db';
+import { operatorMessage } from '@ai-providers/db';
 import { readEnv } from './env.js';
 import { createLog } from './log.js';
 import { openServer } from './open-server.js';
@@ -10,9 +10,7 @@ try {
   announce(running);
   stopOnSignals(running.close, log);
 } catch (error) {
-  // What an operator can mend is told in a sentence; anything else with its stack.
-  const known = error instanceof EnvError || error instanceof DataFolderLockedError;
-  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : 'unknown failure'}\n`);
+  process.stderr.write(`${operatorMessage(error)}\n`);
   process.exit(1);
 }
 

@@ -2,8 +2,8 @@ export { decideKey, refusalSentences, type KeyFacts, type StoredKey } from './ac
 export { audited, bySystem, recordAudit, type AuditFacts, type AuditOrigin } from './audit/audited.js';
 export type { RegistryCache } from './cache/cache.js';
 export type { Database } from './database.js';
-export { DataFolderLockedError } from './embedded/embedded-database.js';
 export { dataVariables, EnvError, providerKeysIn, readVariables, type DataEnvironment } from './environment/data-environment.js';
+export { operatorMessage } from './environment/operator-message.js';
 export { openData, type OpenData } from './environment/open-data.js';
 export { secretKeyFor } from './environment/secret-key.js';
 export { DomainError, fromDatabase, notFound } from './errors.js';

@@ -72,7 +72,7 @@ describe('a body', () => {
     ['broken JSON', { body: '{"name": "x", ' }, 400, 'MALFORMED_REQUEST'],
     ['broken gzip', { headers: { 'Content-Encoding': 'gzip' }, body: 'not gzip' }, 400, 'MALFORMED_REQUEST'],
     ['no JSON object', { body: '"text"' }, 400, 'VALIDATION_FAILED'],
-    ['nothing', { body: '' }, 400, 'VALIDATION_FAILED'],
+    ['nothing', { body: '' }, 400, 'MALFORMED_REQUEST'],
   ])('of %s is refused, and nothing runs', async (_what, request, status, reason) => {
     const before = await ApiToken.count();
     const answer = await post(request);

@@ -10,12 +10,10 @@ const inside = /select |insert |update |sequelize|node_modules|\.ts:|ECONN|passw
 describe.each(['production', 'development'])('an internal error in %s', (mode) => {
   let server: TestServer;
   let token: string;
-  let userId: string;
   beforeAll(async () => {
     vi.stubEnv('NODE_ENV', mode);
     server = await openTestServer();
     const { user } = await server.signIn({ isSuperuser: true });
-    userId = user.publicId;
     token = await server.tokenFor(user, ['admin', 'keys:resolve']);
     await buildModel(await buildProvider({ slug: 'one' }));
   });
@@ -28,9 +26,9 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
   /** A wrong statement of ours, as the database refuses it: with its SQL, its values and its place in the sources. */
   const run = (sql: string) => server.database.sequelize.query(sql);
   const hide = (table: string) => ({ break: () => run(`alter table ${table} rename to hidden`), mend: () => run(`alter table hidden rename to ${table}`) });
-  const type = (table: string, column: string, from: string, to: string) => ({
-    break: () => run(`alter table ${table} alter ${column} type ${to} using null::${to}`),
-    mend: () => run(`alter table ${table} alter ${column} type ${from} using ''`),
+  const retype = (column: string, type: string) => ({
+    break: () => run(`alter table ai_providers alter ${column} drop default, alter ${column} type ${type} using '1'::${type}`),
+    mend: () => run(`alter table ai_providers alter ${column} type text using '', alter ${column} set default ''`),
   });
   const throws = (spy: () => { mockRejectedValue(error: unknown): unknown }, error: unknown) => ({
     break: () => spy().mockRejectedValue(error),
@@ -47,7 +45,7 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
     ['a missing table behind the cache', () => ({ path: 'models.byCapability', input: { capability: 'chat' }, fault: hide('ai_models') })],
     ['a missing table in a join', () => ({ path: 'settings.mine', fault: hide('admin_provider_settings') })],
     ['a missing table in a count', () => ({ path: 'providers.get', input: { slug: 'one' }, fault: hide('ai_models') })],
-    ['an insert with a key', () => ({ path: 'providers.create', ...post(() => ({ name: canary.slice(-12), sharedApiKey: canary })), fault: type('ai_providers', 'website', 'text', 'integer') })],
+    ['an insert with a key', () => ({ path: 'providers.create', ...post(() => ({ name: canary.slice(-12), sharedApiKey: canary })), fault: retype('website', 'integer') })],
     ['a key of one\'s own', () => ({ path: 'settings.update', ...post(() => ({ provider: 'one', personalApiKey: canary })), fault: hide('admin_provider_settings') })],
     ['a missing audit log', () => ({ path: 'tokens.create', ...post(() => ({ name: canary, scopes: ['admin'] })), fault: hide('audit_log') })],
     ['a missing audit log at the resolver', () => ({ path: 'keys.resolve', input: { provider: 'one' }, fault: hide('audit_log') })],
@@ -76,17 +74,17 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
   });
 
   it.each([
-    ['a value that is too long', 'varchar(9)', 500],
-    ['a value of another type', 'integer', 500],
-  ])('%s in the column of the key: neither the key nor its token is told or logged', async (_what, column, status) => {
-    await run(`alter table ai_providers alter shared_api_key drop default, alter shared_api_key type ${column} using null`.replace('using null', `using '1'::${column}`));
+    ['a value that is too long', 'varchar(9)'],
+    ['a value of another type', 'integer'],
+  ])('%s in the column of the key: neither the key nor its token is told or logged', async (_what, column) => {
+    const fault = retype('shared_api_key', column);
+    await fault.break();
     const spy = vi.spyOn(server.database.sequelize, 'query');
     const answer = await server.call('providers.create', { method: 'POST', token, input: { name: `Long ${column}`, sharedApiKey: canary } });
     const failures = await Promise.all(spy.mock.results.map(({ value }) => (value as Promise<unknown>).then(() => undefined, (error: unknown) => error)));
-    await run(`alter table ai_providers alter shared_api_key type text using ''`);
-    await run(`alter table ai_providers alter shared_api_key set default ''`);
+    await fault.mend();
     expect(failures.some((error) => error instanceof DatabaseError)).toBe(true); // the database did refuse the statement
-    expect(answer.status).toBe(status);
+    expect(answer.status).toBe(500);
     for (const place of [answer.text, server.logged.join('\n')]) {
       expect(place).not.toContain(canary);
       expect(place).not.toContain('gAAAA');
@@ -99,11 +97,10 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
     expect(answer.text + server.logged.join('\n')).not.toContain(canary);
   });
 
-  it('outside every procedure is masked as well', async () => {
+  it('for a caller who is nobody is masked as well', async () => {
     vi.spyOn(User, 'count').mockRejectedValue(new Error(`password ${canary} at x (y.ts:1)`));
     const answer = await server.call('system.setupStatus');
     expect(answer.status).toBe(500);
     expect(answer.text).not.toMatch(inside);
-    expect(userId).toMatch(/-/);
   });
 });

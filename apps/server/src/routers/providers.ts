@@ -74,7 +74,8 @@ export const providersRouter = t.router({
     .output(providerImpact)
     .query(async ({ ctx: { actor }, input }) => {
       const provider = await AIProvider.findByPublicId(input.publicId);
-      authorizeOrHide(providerPolicy, 'delete', actor, provider);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      authorize(providerPolicy, 'delete', actor, provider);
       return presentImpact(await impactOf(provider));
     }),
 

@@ -35,7 +35,7 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
   const as = (actor: Actor | null): Caller => createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
   return {
     nobody: () => as(null),
-    session: (user: User) => as({ via: 'session', user, session: Session.build(unsaved(user)) }),
+    session: (user: User) => as({ via: 'session', user, session: Object.assign(Session.build(unsaved(user)), { user }) }),
     token: (user: User, ...scopes: TokenScope[]) =>
       as({ via: 'token', user, token: ApiToken.build({ userId: user.id, name: 'test', tokenHash: '', last4: '', scopes }) }),
   };

@@ -40,7 +40,13 @@ async function sendBody(socket: Socket, body: RawRequest['body'] = ''): Promise<
 }
 
 function drained(socket: Socket): Promise<void> {
-  return new Promise((resolve) => socket.once('drain', resolve).once('close', resolve));
+  return new Promise((resolve) => {
+    const done = () => {
+      socket.off('drain', done).off('close', done);
+      resolve();
+    };
+    socket.on('drain', done).on('close', done);
+  });
 }
 
 function readAnswer(socket: Socket): Promise<RawAnswer> {
@@ -53,7 +59,15 @@ function readAnswer(socket: Socket): Promise<RawAnswer> {
       const end = whole.indexOf('\r\n\r\n');
       const headers = end < 0 ? whole : whole.slice(0, end);
       const status = Number(/^HTTP\/1\.1 (\d{3})/.exec(headers)?.[1] ?? 0);
-      resolve({ status, headers, text: end < 0 ? '' : whole.slice(end + 4) });
+      const body = end < 0 ? '' : whole.slice(end + 4);
+      resolve({ status, headers, text: /^transfer-encoding: chunked/im.test(headers) ? dechunked(body) : body });
     });
   });
+}
+
+/** Joins the chunks of a body in ASCII, where a character is a byte. */
+function dechunked(body: string): string {
+  const [, size = '0', rest = ''] = /^([0-9a-f]+)\r\n([^]*)$/i.exec(body) ?? [];
+  const length = parseInt(size, 16);
+  return length === 0 ? '' : rest.slice(0, length) + dechunked(rest.slice(length + 2));
 }

@@ -1,7 +1,6 @@
-import { DataFolderLockedError } from '../embedded/embedded-database.js';
-import { dataVariables, EnvError, readVariables } from '../environment/data-environment.js';
+import { dataVariables, readVariables } from '../environment/data-environment.js';
 import { openData, type OpenData } from '../environment/open-data.js';
-import { DomainError, fromDatabase } from '../errors.js';
+import { operatorMessage } from '../environment/operator-message.js';
 import type { Log } from '../log.js';
 
 /** Runs one command over the data that the environment names, and ends the process. */
@@ -14,10 +13,8 @@ export async function runCommand(work: (data: OpenData, log: Log) => Promise<str
     } finally {
       await data.database.close();
     }
-  } catch (thrown) {
-    const error = fromDatabase(thrown);
-    const told = error instanceof EnvError || error instanceof DomainError || error instanceof DataFolderLockedError;
-    process.stderr.write(`${told ? error.message : error instanceof Error ? error.stack : 'unknown failure'}\n`);
+  } catch (error) {
+    process.stderr.write(`${operatorMessage(error)}\n`);
     process.exitCode = 1;
   }
 }
