@@ -13,7 +13,12 @@ const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error',
 
 const everywhere = [
   forbid('no-cycles', 'Two modules that need each other are one module, or three.', {}, { circular: true }),
-  forbid('resolvable', 'An import leads somewhere.', {}, { couldNotResolve: true, pathNot: '^virtual:' }),
+  forbid(
+    'resolvable',
+    'An import leads somewhere; an example imports the built client.',
+    { pathNot: '/examples/' },
+    { couldNotResolve: true, pathNot: '^virtual:' },
+  ),
   forbid(
     'declared',
     'A package is declared where it is imported.',

@@ -13,7 +13,7 @@ const hideInternals = {
 };
 
 /** The package is installed without this repository: a type from a package that stays here must not get out. */
-const published = new Set(['@trpc/client', '@trpc/server', 'zod']);
+const published = new Set(['@trpc/client', '@trpc/server']);
 
 /** @type {import('rollup').Plugin} */
 const refuseStrangers = {

@@ -3,6 +3,7 @@ import { capability } from './capability.js';
 import type { JsonObject } from './json-config.js';
 import { modelConfig } from './known-config.js';
 import { limits } from './limits.js';
+import { modelSortKeys } from './names.js';
 import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { slug } from './slug.js';
 import { text } from './text.js';
@@ -55,7 +56,7 @@ export const modelListInput = z
     provider: slug.optional(),
     capability: capability.optional(),
     isActive: z.boolean().optional(),
-    sort: sortBy('sortOrder', 'name', 'createdAt', 'updatedAt', 'pricingInput', 'pricingOutput', 'contextWindow', 'maxTokens', 'totalRequests'),
+    sort: sortBy(modelSortKeys),
   })
   .prefault({});
 export type ModelListInput = z.infer<typeof modelListInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Json } from './json-config.js';
 import { limits } from './limits.js';
 import { publicId, timestamp } from './paging.js';
 
@@ -42,7 +43,7 @@ export const auditListInput = z
 export type AuditListInput = z.infer<typeof auditListInput>;
 
 /** Values stand beside a field only where the field is no secret. */
-export const auditChange = z.object({ field: z.string(), from: z.json().optional(), to: z.json().optional() });
+export const auditChange = z.object({ field: z.string(), from: z.custom<Json>().optional(), to: z.custom<Json>().optional() });
 
 export const auditEntryOutput = z.object({
   /** Its place in the chain, counted from 1. */

@@ -1,19 +1,9 @@
 import { z } from 'zod';
+import { capabilities, type Capability } from './names.js';
 
-/** What a model can do: a closed list, in the order in which it is shown. */
-export const capabilities = [
-  'chat',
-  'image',
-  'audio',
-  'speech_to_text',
-  'text_to_speech',
-  'code',
-  'embedding',
-  'vision',
-] as const;
+export { capabilities, type Capability } from './names.js';
 
 export const capability = z.enum(capabilities);
-export type Capability = z.infer<typeof capability>;
 
 /** English labels; the panel has its own words per language. */
 export const capabilityLabels: Record<Capability, string> = {

@@ -37,7 +37,7 @@ export const errorReasons = [
   ...keyRefusals,
 ] as const;
 export const errorReason = z.enum(errorReasons);
-export type ErrorReason = z.infer<typeof errorReason>;
+export type ErrorReason = (typeof errorReasons)[number];
 
 /** What is wrong with one field. */
 export const fieldReasons = [
@@ -76,7 +76,7 @@ export const fieldReasons = [
   'PERSONAL_KEYS_NOT_ALLOWED',
 ] as const;
 export const fieldReason = z.enum(fieldReasons);
-export type FieldReason = z.infer<typeof fieldReason>;
+export type FieldReason = (typeof fieldReasons)[number];
 
 /** `params` holds numbers for a sentence in any language, such as `{ max: 100 }`; `message` is the English one. */
 export interface FieldError {

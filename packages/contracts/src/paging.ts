@@ -9,7 +9,7 @@ export const paging = {
 };
 
 /** `name` sorts upwards, `-name` downwards. */
-export function sortBy<const Keys extends readonly [string, ...string[]]>(...keys: Keys) {
+export function sortBy<const Keys extends readonly string[]>(keys: Keys) {
   const both = keys.flatMap((key) => [key, `-${key}`]) as [Keys[number] | `-${Keys[number]}`];
   return z.enum(both).optional();
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { JsonObject } from './json-config.js';
 import { limits } from './limits.js';
+import { providerSortKeys } from './names.js';
 import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { providerConfig } from './known-config.js';
 import { secretInput, secretState } from './secret.js';
@@ -40,7 +41,7 @@ export const providerListInput = z
   .strictObject({
     ...paging,
     isActive: z.boolean().optional(),
-    sort: sortBy('sortOrder', 'name', 'createdAt', 'updatedAt', 'lastUsedAt', 'totalRequests'),
+    sort: sortBy(providerSortKeys),
   })
   .prefault({});
 export type ProviderListInput = z.infer<typeof providerListInput>;

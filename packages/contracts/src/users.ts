@@ -73,7 +73,7 @@ export const adminListInput = z
     ...paging,
     isActive: z.boolean().optional(),
     role: z.enum(['super', 'normal']).optional(),
-    sort: sortBy('email', 'name', 'createdAt', 'lastLoginAt'),
+    sort: sortBy(['email', 'name', 'createdAt', 'lastLoginAt']),
   })
   .prefault({});
 export type AdminListInput = z.infer<typeof adminListInput>;

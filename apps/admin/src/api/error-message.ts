@@ -1,4 +1,4 @@
-import { errorReason, fieldReason, type ErrorData, type FieldError } from '@ai-providers/contracts';
+import type { ErrorData, FieldError } from '@ai-providers/contracts';
 import { TRPCClientError } from '@trpc/client';
 import type { Failure } from '../components/ErrorState.js';
 import { currentFmt } from '../i18n/fmt.js';
@@ -27,20 +27,24 @@ export function failureOf(error: unknown): Failure {
 
 /** The sentence for a code, also for codes that arrive in good answers, such as `keys.explain`. */
 export function reasonSentence(reason: string, params: Params = {}): string {
-  const known = errorReason.safeParse(reason);
-  return i18n.t(`errors:reason.${known.success ? known.data : 'INTERNAL'}`, readable(params));
+  return i18n.t(known('reason', reason) ?? 'errors:reason.INTERNAL', readable(params));
 }
 
 /** The sentence beside a field. */
 export function fieldSentence({ reason, params }: Pick<FieldError, 'reason' | 'params'>): string {
-  const known = fieldReason.safeParse(reason);
-  return i18n.t(`errors:field.${known.success ? known.data : 'INVALID'}`, readable(params ?? {}));
+  return i18n.t(known('field', reason) ?? 'errors:field.INVALID', readable(params ?? {}));
 }
 
 /** Sentences by path, as a form names its fields: an update's `patch.name` is the form's `name`. */
 export function fieldSentences(error: unknown): Record<string, string> {
   const found = Object.entries(errorDataOf(error)?.fieldErrors ?? {});
   return Object.fromEntries(found.map(([path, field]) => [path.replace(/^patch\./, ''), fieldSentence(field)]));
+}
+
+/** A code that a newer server made up has no sentence here yet. */
+function known<Part extends 'reason' | 'field'>(part: Part, code: string) {
+  const key = `errors:${part}.${code}`;
+  return i18n.exists(key) ? (key as `errors:${Part}.${Part extends 'reason' ? 'INTERNAL' : 'INVALID'}`) : undefined; // any code has that type
 }
 
 function isErrorData(data: unknown): data is ErrorData {

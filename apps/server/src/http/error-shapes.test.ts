@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorReason } from '@ai-providers/contracts';
 import { AIModel } from '@ai-providers/db';
 import { buildModel, buildProvider } from '@ai-providers/db/testing';
-import { openTestServer, type TestServer } from '../testing/test-server.js';
+import { openTestServer, type Answer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
 let admin: string;
@@ -62,7 +62,7 @@ describe('an error answer', () => {
 
   it('outside every procedure has the same form', async () => {
     const response = await fetch(`${server.url}/nothing/here`);
-    const body = await response.json();
+    const body = (await response.json()) as Answer['body']; // any shape
     expect(response.status).toBe(404);
     expect(body).toMatchObject({ error: { code: expect.any(Number), data: { code: 'NOT_FOUND', httpStatus: 404, reason: 'NOT_FOUND' } } });
     expect(body.error.data.requestId).toBe(response.headers.get('x-request-id'));
@@ -102,7 +102,8 @@ describe('an answer is plain JSON', () => {
 
   it('and a query reads its input from the address, as curl sends it', async () => {
     const response = await fetch(`${server.url}/trpc/providers.list?input={"pageSize":1}`, { headers: { authorization: `Bearer ${admin}` } });
-    expect((await response.json()).result.data.items).toHaveLength(1);
+    const body = (await response.json()) as Answer['body']; // any shape
+    expect(body.result.data.items).toHaveLength(1);
     expect(response.headers.get('content-type')).toContain('application/json');
     expect(response.headers.get('cache-control')).toBe('no-store');
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AIProvider } from '@ai-providers/db';
 import { buildProvider } from '@ai-providers/db/testing';
-import { openTestServer, type TestServer } from '../testing/test-server.js';
+import { openTestServer, type Answer, type TestServer } from '../testing/test-server.js';
 
 let server: TestServer;
 let token: string;
@@ -18,7 +18,7 @@ async function update(publicId: string, config: string): Promise<{ status: numbe
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
     body: `{"publicId":"${publicId}","patch":{"config":${config}}}`,
   });
-  const body = await response.json();
+  const body = (await response.json()) as Answer['body']; // any shape
   return { status: response.status, reason: body.error?.data.fieldErrors?.['patch.config']?.reason };
 }
 

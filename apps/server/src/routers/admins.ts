@@ -39,4 +39,4 @@ export const adminsRouter = t.router({
 });
 
 const ownAccount = (field: string) =>
-  new DomainError('OWN_ACCOUNT', 'Another super admin must do this to your own account', { field: `patch.${field}` });
+  new DomainError('OWN_ACCOUNT', 'Another super admin must do this to your own account', { field });

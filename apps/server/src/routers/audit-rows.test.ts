@@ -49,7 +49,7 @@ beforeEach(async () => {
 /** Every mutation and the row that it leaves. A new one needs an entry here. */
 const mutations: Record<string, Expected> = {
   'admins.create': {
-    action: 'admin.create', target: 'user', fields: ['email', 'name', 'isActive', 'password', 'isSuperuser', 'isAdminFull'],
+    action: 'admin.create', target: 'user', fields: ['email', 'name', 'password'],
     good: () => ({ email: `new-${Date.now()}@example.com`, name: 'New', password: `${canary} password` }),
     bad: { email: 'not an email', name: 'New', password: `${canary} password` },
   },
@@ -66,7 +66,7 @@ const mutations: Record<string, Expected> = {
   'auth.login': { action: 'auth.login', target: 'user', fields: [], good: () => ({ email: admin.email, password }), bad: null },
   'auth.logout': { action: 'auth.logout', target: 'user', fields: [], good: () => undefined, bad: null },
   'models.create': {
-    action: 'model.create', target: 'model', fields: ['isActive', 'capabilities', 'config.note', 'totalRequests', 'sortOrder', 'name', 'modelId', 'displayName'],
+    action: 'model.create', target: 'model', fields: ['capabilities', 'config.note', 'name', 'modelId', 'displayName'],
     good: () => ({ provider: provider.slug, name: 'New', modelId: 'new', capabilities: ['chat'], config: { note: canary } }),
     bad: { provider: 'unknown', name: 'New', modelId: 'new', capabilities: [] },
   },
@@ -78,10 +78,7 @@ const mutations: Record<string, Expected> = {
   },
   'providers.create': {
     action: 'provider.create', target: 'provider',
-    fields: [
-      'isActive', 'website', 'apiBaseUrl', 'sharedApiKey', 'allowPersonalKeys', 'allowSharedForNormalAdmins', 'config.headers', 'totalRequests',
-      'sortOrder', 'name', 'slug', 'displayName',
-    ],
+    fields: ['sharedApiKey', 'config.headers', 'name', 'slug', 'displayName'],
     good: () => ({ name: `New ${Date.now()}`, sharedApiKey: `sk-${canary}-1234`, config: { headers: { 'x-key': canary } } }),
     bad: { name: '', sharedApiKey: `sk-${canary}-1234` },
   },

@@ -53,11 +53,23 @@ export interface Told {
 
 const unexpected = 'Something went wrong on the server. Tell the request id to whoever runs it.';
 
-/** Turns an expected failure into the tRPC error that carries its reason; leaves the rest alone. */
-export function toTRPCError(error: TRPCError): TRPCError {
-  const cause = fromDatabase(error.cause);
-  if (!(cause instanceof DomainError)) return error;
+/**
+ * Turns an expected failure into the tRPC error that carries its reason; leaves the rest alone.
+ * @param input of the failed call: where it holds a `patch`, that is where the field at fault was written
+ */
+export function toTRPCError(error: TRPCError, input: unknown): TRPCError {
+  const failure = fromDatabase(error.cause);
+  if (!(failure instanceof DomainError)) return error;
+  const cause = failure.field !== undefined && isUpdate(input) ? inPatch(failure, failure.field) : failure;
   return new TRPCError({ code: codes[cause.reason] ?? 'BAD_REQUEST', message: cause.message, cause });
+}
+
+function isUpdate(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && 'patch' in input;
+}
+
+function inPatch({ reason, message, params, retryAfter }: DomainError, field: string): DomainError {
+  return new DomainError(reason, message, { field: `patch.${field}`, ...(params && { params }), ...(retryAfter && { retryAfter }) });
 }
 
 /** The words and the data of an error answer. What is unknown is masked. */

@@ -7,10 +7,11 @@ import { toTRPCError } from './errors.js';
 import { t, type Meta } from './init.js';
 
 /** Translates expected failures and logs the rest. Inputs are never logged: many of them carry keys. */
-const reportFailures = t.middleware(async ({ ctx, path, type, next }) => {
+const reportFailures = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   const result = await next();
   if (result.ok) return result;
-  const error = toTRPCError(result.error);
+  const unreadable = result.error.code === 'PARSE_ERROR';
+  const error = toTRPCError(result.error, unreadable ? undefined : await getRawInput());
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     const { cause } = error;
     // Not the error itself: a database error carries the values of its statement.

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+// An open layer lies outside the page's landmarks by design.
+const layerRules = ['region', 'landmark-no-duplicate-banner', 'landmark-unique'];
+
+/** What axe-core finds wrong with a page, one line each. */
+export async function violations(page: Page, { layerOpen = false } = {}): Promise<string[]> {
+  await page.evaluate(source);
+  const options = { runOnly: { type: 'tag', values: tags }, rules: Object.fromEntries(layerOpen ? layerRules.map((id) => [id, { enabled: false }]) : []) };
+  const results = await page.evaluate<AxeResults, string>((text) => {
+    // The script above put it there; text keeps the options apart from the page's own types.
+    return (window as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } }).axe.run(document, JSON.parse(text));
+  }, JSON.stringify(options));
+  return results.violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${String(nodes[0]?.target)}`);
+}

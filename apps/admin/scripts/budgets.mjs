@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+
+/**
+ * Weighs the built panel, in kB of gzip -9, and fails where a page is over its budget. A page weighs what its entry, the
+ * frame and its own chunk import statically. Raising a number needs a line in the change that says why.
+ */
+const dist = join(import.meta.dirname, '../dist');
+const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
+const frame = 'src/layout/PanelLayout.tsx';
+const feature = (path) => `src/features/${path}.tsx`;
+
+const pages = [
+  ['Entry', 165, []],
+  ['/login', 180, [feature('session/LoginPage')]],
+  ['/setup', 180, [feature('setup/SetupPage')]],
+  ['/providers', 235, [frame, feature('providers/ProvidersPage')]],
+  ['/models', 235, [frame, feature('models/ModelsPage')]],
+  ['/me/keys', 235, [frame, feature('keys/MyKeysPage')]],
+  ['/providers/$slug', 250, [frame, feature('providers/ProviderDetailPage')]],
+];
+
+const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
+const weights = new Map();
+const weigh = (file) => {
+  if (!weights.has(file)) weights.set(file, gzipSync(readFileSync(join(dist, file)), { level: 9 }).length / 1000);
+  return weights.get(file);
+};
+const sum = (files) => [...files].reduce((total, file) => total + weigh(file), 0);
+
+function filesOf(keys) {
+  const seen = new Set();
+  const open = [entry, ...keys];
+  for (let key = open.pop(); key !== undefined; key = open.pop()) {
+    if (seen.has(key)) continue;
+    if (!manifest[key]) throw new Error(`The build has no chunk for ${key}`);
+    seen.add(key);
+    open.push(...(manifest[key].imports ?? []));
+  }
+  const chunks = [...seen].map((key) => manifest[key]);
+  return { scripts: new Set(chunks.map(({ file }) => file)), styles: new Set(chunks.flatMap(({ css = [] }) => css)) };
+}
+
+const first = filesOf([]).scripts;
+const chunks = Object.values(manifest).filter(({ file, isEntry }) => file.endsWith('.js') && !isEntry && !first.has(file));
+const fonts = Object.values(manifest).flatMap(({ assets = [], file }) => [...assets, file]).filter((file) => /vazirmatn-(arabic|latin)-wght.*woff2$/.test(file));
+const strings = (language) => chunks.filter(({ src }) => new RegExp(`i18n/${language}/(common|errors|providers)\\.json$`).test(src ?? '')).map(({ file }) => file);
+
+const rows = [
+  ...pages.map(([name, budget, keys]) => [`${name} JS`, sum(filesOf(keys).scripts), budget]),
+  ['Largest lazy chunk', Math.max(...chunks.map(({ file }) => weigh(file))), 125],
+  ['CSS of a list page', sum(filesOf([frame, feature('providers/ProvidersPage')]).styles), 40],
+  ['Strings en, first load', sum(new Set(strings('en'))), 12],
+  ['Strings fa, first load', sum(new Set(strings('fa'))), 12],
+  ['Fonts fa, first load', sum(new Set(fonts)), 90],
+];
+
+let over = 0;
+for (const [name, kilobytes, budget] of rows) {
+  const fits = kilobytes <= budget;
+  if (!fits) over += 1;
+  process.stdout.write(`${fits ? '  ' : '! '}${name.padEnd(26)}${kilobytes.toFixed(1).padStart(8)}${String(budget).padStart(8)}\n`);
+}
+process.stdout.write(over === 0 ? 'All within budget\n' : `${over} over budget\n`);
+process.exit(over === 0 ? 0 : 1);
