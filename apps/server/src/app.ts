@@ -30,6 +30,7 @@ export interface AppOptions extends Deps {
 /** The whole server as one Express application. It starts nothing: whoever calls it listens, and closes what it got. */
 export function createApp(options: AppOptions): Express {
   const { database, cache, readiness, publicUrl, log } = options;
+  const https = publicUrl?.startsWith('https:') ?? false;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -37,7 +38,7 @@ export function createApp(options: AppOptions): Express {
   app.set('trust proxy', options.trustedProxies.length > 0 ? options.trustedProxies : false);
 
   app.use(requestId);
-  app.use(securityHeaders({ https: publicUrl?.startsWith('https:') ?? false }));
+  app.use(securityHeaders({ https }));
   app.use(healthRoutes(database.sequelize, readiness, () => cache.state()));
   app.use(
     '/trpc',
@@ -47,7 +48,7 @@ export function createApp(options: AppOptions): Express {
     jsonBody,
     createExpressMiddleware({
       router: appRouter,
-      createContext: createContextFactory(options),
+      createContext: createContextFactory({ ...options, https }),
       responseMeta,
       maxBatchSize: requestLimits.batch,
       maxBodySize: requestLimits.bodyBytes,

@@ -43,7 +43,11 @@ export const auditListInput = z
 export type AuditListInput = z.infer<typeof auditListInput>;
 
 /** Values stand beside a field only where the field is no secret. */
-export const auditChange = z.object({ field: z.string(), from: z.custom<Json>().optional(), to: z.custom<Json>().optional() });
+export const auditChange = z.object({
+  field: z.string(),
+  from: z.custom<Json>().optional(),
+  to: z.custom<Json>().optional(),
+});
 
 export const auditEntryOutput = z.object({
   /** Its place in the chain, counted from 1. */

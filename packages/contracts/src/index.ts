@@ -1,10 +1,5 @@
 export { limits } from './limits.js';
-export {
-  capabilities,
-  capability,
-  capabilityLabels,
-  type Capability,
-} from './capability.js';
+export { capabilities, capability, capabilityLabels, type Capability } from './capability.js';
 export { isStorable } from './text.js';
 export { optionalUrl, originOf } from './url.js';
 export { jsonObject, type Json, type JsonObject } from './json-config.js';

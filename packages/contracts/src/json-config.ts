@@ -27,12 +27,13 @@ function problemOf(value: unknown): [reason: string, message: string] | undefine
       continue;
     }
     if (next.depth > limits.configDepth) return ['CONFIG_TOO_DEEP', `May be nested ${limits.configDepth} levels deep`];
-    for (const key of Object.keys(next.value)) {
+    for (const [key, inner] of Object.entries(next.value) as [string, unknown][]) {
+      // its types say any
+      open.push({ value: inner, depth: next.depth + 1 });
       if (forbiddenKeys.has(key)) return ['CONFIG_FORBIDDEN_KEY', `The key "${key}" is not allowed`];
       if (!isStorable(key)) return ['UNSTORABLE_TEXT', 'Holds characters that cannot be stored'];
       keys += 1;
       if (keys > limits.configKeys) return ['CONFIG_TOO_MANY_KEYS', `May hold ${limits.configKeys} keys`];
-      open.push({ value: (next.value as Record<string, unknown>)[key], depth: next.depth + 1 });
     }
   }
   const bytes = new TextEncoder().encode(JSON.stringify(value)).length;
@@ -45,6 +46,9 @@ function isPlainObject(value: unknown): value is object {
 
 function isScalar(value: unknown): boolean {
   return (
-    value === null || typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+    value === null ||
+    typeof value === 'string' ||
+    typeof value === 'boolean' ||
+    (typeof value === 'number' && Number.isFinite(value))
   );
 }

@@ -18,7 +18,14 @@ export const keyRefusal = z.enum(keyRefusals);
 export type KeyRefusal = z.infer<typeof keyRefusal>;
 
 /** The rules that decide, in the order in which they are asked. */
-export const keyRules = ['account_active', 'provider_active', 'key_choice', 'choice_allowed', 'key_configured', 'key_readable'] as const;
+export const keyRules = [
+  'account_active',
+  'provider_active',
+  'key_choice',
+  'choice_allowed',
+  'key_configured',
+  'key_readable',
+] as const;
 
 export const keyStep = z.object({
   rule: z.enum(keyRules),

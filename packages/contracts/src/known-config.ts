@@ -35,13 +35,21 @@ const knownProviderKeys = z.looseObject({
       path: path.optional(),
       url: optionalUrl.optional(),
       auth: scheme.optional(),
-      invalid: z.array(z.looseObject({ status: z.int().min(100).max(599), body_includes: z.string().max(200).optional() })).optional(),
+      invalid: z
+        .array(z.looseObject({ status: z.int().min(100).max(599), body_includes: z.string().max(200).optional() }))
+        .optional(),
     })
     .optional(),
-  streaming: z.looseObject({ usage: z.enum(['stream_options', 'always', 'native_events', 'none']).optional() }).optional(),
+  streaming: z
+    .looseObject({ usage: z.enum(['stream_options', 'always', 'native_events', 'none']).optional() })
+    .optional(),
   max_tokens_field: z.enum(['max_completion_tokens', 'max_tokens']).optional(),
   timeouts: z
-    .looseObject({ connect_ms: milliseconds.optional(), headers_ms: milliseconds.optional(), idle_ms: milliseconds.optional() })
+    .looseObject({
+      connect_ms: milliseconds.optional(),
+      headers_ms: milliseconds.optional(),
+      idle_ms: milliseconds.optional(),
+    })
     .optional(),
 });
 
@@ -76,7 +84,12 @@ function withKnownKeys(known: z.ZodType) {
     const result = known.safeParse(value);
     if (result.success) return;
     for (const issue of result.error.issues) {
-      context.addIssue({ code: 'custom', path: issue.path, params: { reason: 'CONFIG_INVALID' }, message: issue.message });
+      context.addIssue({
+        code: 'custom',
+        path: issue.path,
+        params: { reason: 'CONFIG_INVALID' },
+        message: issue.message,
+      });
     }
   });
 }

@@ -10,7 +10,7 @@ export const paging = {
 
 /** `name` sorts upwards, `-name` downwards. */
 export function sortBy<const Keys extends readonly string[]>(keys: Keys) {
-  const both = keys.flatMap((key) => [key, `-${key}`]) as [Keys[number] | `-${Keys[number]}`];
+  const both = keys.flatMap((key) => [key, `-${key}`]) as [Keys[number] | `-${Keys[number]}`]; // two of each, and at least one key
   return z.enum(both).optional();
 }
 

@@ -12,9 +12,48 @@ export const slug = z
 
 // Letters of the Persian and Arabic alphabets, in the romanisation that Persian speakers type.
 const latinOf: Record<string, string> = {
-  ا: 'a', آ: 'a', أ: 'a', إ: 'e', ب: 'b', پ: 'p', ت: 't', ث: 's', ج: 'j', چ: 'ch', ح: 'h', خ: 'kh', د: 'd', ذ: 'z',
-  ر: 'r', ز: 'z', ژ: 'zh', س: 's', ش: 'sh', ص: 's', ض: 'z', ط: 't', ظ: 'z', ع: 'a', غ: 'gh', ف: 'f', ق: 'gh', ک: 'k',
-  ك: 'k', گ: 'g', ل: 'l', م: 'm', ن: 'n', و: 'v', ؤ: 'o', ه: 'h', ة: 'h', ی: 'y', ي: 'y', ى: 'y', ئ: 'y', ء: '',
+  ا: 'a',
+  آ: 'a',
+  أ: 'a',
+  إ: 'e',
+  ب: 'b',
+  پ: 'p',
+  ت: 't',
+  ث: 's',
+  ج: 'j',
+  چ: 'ch',
+  ح: 'h',
+  خ: 'kh',
+  د: 'd',
+  ذ: 'z',
+  ر: 'r',
+  ز: 'z',
+  ژ: 'zh',
+  س: 's',
+  ش: 'sh',
+  ص: 's',
+  ض: 'z',
+  ط: 't',
+  ظ: 'z',
+  ع: 'a',
+  غ: 'gh',
+  ف: 'f',
+  ق: 'gh',
+  ک: 'k',
+  ك: 'k',
+  گ: 'g',
+  ل: 'l',
+  م: 'm',
+  ن: 'n',
+  و: 'v',
+  ؤ: 'o',
+  ه: 'h',
+  ة: 'h',
+  ی: 'y',
+  ي: 'y',
+  ى: 'y',
+  ئ: 'y',
+  ء: '',
   '\u200c': '-', // the zero-width non-joiner parts words
 };
 
@@ -23,7 +62,9 @@ const latinOf: Record<string, string> = {
  * digits of any script become ASCII. A name with nothing left gets a stable `provider-…` of its own.
  */
 export function slugOf(name: string): string {
-  const latin = [...name.normalize('NFKD').toLowerCase()].map((letter) => latinOf[letter] ?? asciiDigit(letter)).join('');
+  const latin = [...name.normalize('NFKD').toLowerCase()]
+    .map((letter) => latinOf[letter] ?? asciiDigit(letter))
+    .join('');
   const slugged = latin
     .replace(/\p{M}/gu, '')
     .replace(/[^a-z0-9]+/g, '-')

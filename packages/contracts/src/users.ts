@@ -36,7 +36,13 @@ export const permission = z.enum(permissions);
 export type Permission = z.infer<typeof permission>;
 
 // `email` is checked as text only: a login never says which part of a pair was badly written.
-export const loginInput = z.strictObject({ email: z.string().min(1).max(limits.email * 2), password: givenPassword });
+export const loginInput = z.strictObject({
+  email: z
+    .string()
+    .min(1)
+    .max(limits.email * 2),
+  password: givenPassword,
+});
 export const loginOutput = z.object({ user: userOutput });
 export const meOutput = z.object({ user: userOutput, can: z.array(permission), expiresAt: timestamp.nullable() });
 export const changePasswordInput = z.strictObject({ currentPassword: givenPassword, newPassword });
@@ -44,7 +50,12 @@ export const done = z.object({ ok: z.literal(true) });
 
 export const setupStatusOutput = z.object({ required: z.boolean() });
 /** `token` comes from the one-time link that the server prints. */
-export const setupInput = z.strictObject({ token: z.string().min(1).max(200), email, name: text(limits.userName), password: newPassword });
+export const setupInput = z.strictObject({
+  token: z.string().min(1).max(200),
+  email,
+  name: text(limits.userName),
+  password: newPassword,
+});
 
 const adminFields = {
   email,

@@ -24,7 +24,13 @@ export interface Database {
 }
 
 /** Opens the database and binds every model to it. It neither migrates nor connects a PostgreSQL before the first query. */
-export async function createDatabase({ where, secrets, cache, log = silentLog, now = () => new Date() }: DatabaseOptions): Promise<Database> {
+export async function createDatabase({
+  where,
+  secrets,
+  cache,
+  log = silentLog,
+  now = () => new Date(),
+}: DatabaseOptions): Promise<Database> {
   joinTransactionsByContext();
   const common: Options = {
     define: { underscored: true },
@@ -33,7 +39,9 @@ export async function createDatabase({ where, secrets, cache, log = silentLog, n
   };
   const embedded = 'url' in where ? undefined : await openEmbeddedDatabase({ dataDir: '', ...where, log });
   const sequelize: Sequelize =
-    'url' in where ? new JoiningSequelize(where.url, { ...common, ...onServer }) : new JoiningSequelize({ ...common, ...embedded?.sequelizeOptions });
+    'url' in where
+      ? new JoiningSequelize(where.url, { ...common, ...onServer })
+      : new JoiningSequelize({ ...common, ...embedded?.sequelizeOptions });
   bindPorts(sequelize, { secrets, cache, log, now });
   initModels(sequelize);
   return {

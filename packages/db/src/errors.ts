@@ -60,10 +60,14 @@ export function fromDatabase(error: unknown): unknown {
   }
   if (error instanceof ValidationError && !(error instanceof UniqueConstraintError)) {
     const [first] = error.errors;
-    return new DomainError('VALIDATION_FAILED', first?.message ?? 'Some fields need your attention', { field: first?.path ?? undefined });
+    return new DomainError('VALIDATION_FAILED', first?.message ?? 'Some fields need your attention', {
+      field: first?.path ?? undefined,
+    });
   }
   if (isConnectionFailure(error)) {
-    return new DomainError('DATABASE_UNAVAILABLE', 'The database cannot be reached. Try again shortly.', { retryAfter: 5 });
+    return new DomainError('DATABASE_UNAVAILABLE', 'The database cannot be reached. Try again shortly.', {
+      retryAfter: 5,
+    });
   }
   return error;
 }
@@ -72,13 +76,14 @@ export function fromDatabase(error: unknown): unknown {
 export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof ConnectionError || error instanceof ConnectionAcquireTimeoutError) return true;
   if (!(error instanceof Error)) return false;
-  const { parent, code } = error as Error & { parent?: { code?: string; message?: string }; code?: string };
+  const { parent, code } = error as Error & { parent?: { code?: string; message?: string }; code?: string }; // as Sequelize and Node make them
   return (
-    connectionCodes.test(parent?.code ?? code ?? '') || /^Connection terminated|^Client has encountered a connection error/.test(parent?.message ?? error.message)
+    connectionCodes.test(parent?.code ?? code ?? '') ||
+    /^Connection terminated|^Client has encountered a connection error/.test(parent?.message ?? error.message)
   );
 }
 
 function constraintOf(error: UniqueConstraintError | ForeignKeyConstraintError): string {
-  const { constraint } = error.parent as Error & { constraint?: string };
+  const { constraint } = error.parent as Error & { constraint?: string }; // the driver adds it
   return constraint ?? '';
 }

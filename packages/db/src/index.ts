@@ -2,7 +2,13 @@ export { decideKey, refusalSentences, type KeyFacts, type StoredKey } from './ac
 export { audited, bySystem, recordAudit, type AuditFacts, type AuditOrigin } from './audit/audited.js';
 export type { RegistryCache } from './cache/cache.js';
 export type { Database } from './database.js';
-export { dataVariables, EnvError, providerKeysIn, readVariables, type DataEnvironment } from './environment/data-environment.js';
+export {
+  dataVariables,
+  EnvError,
+  providerKeysIn,
+  readVariables,
+  type DataEnvironment,
+} from './environment/data-environment.js';
 export { operatorMessage } from './environment/operator-message.js';
 export { openData, type OpenData } from './environment/open-data.js';
 export { secretKeyFor } from './environment/secret-key.js';
@@ -20,8 +26,21 @@ export { startOfNextMonth } from './month.js';
 export { checkSecrets, secretsState, type SecretsState } from './secrets-check.js';
 export type { SecretBox } from './secrets/index.js';
 export { seed, seedIfFresh, type SeedOptions, type SeedResult } from './seed/seed.js';
-export { changePassword, createAdmin, createFirstAdmin, listAdmins, updateAdmin, userTarget } from './services/admins.js';
-export { createApiToken, findApiToken, findTokenWithOwner, listApiTokens, revokeApiToken } from './services/api-tokens.js';
+export {
+  changePassword,
+  createAdmin,
+  createFirstAdmin,
+  listAdmins,
+  updateAdmin,
+  userTarget,
+} from './services/admins.js';
+export {
+  createApiToken,
+  findApiToken,
+  findTokenWithOwner,
+  listApiTokens,
+  revokeApiToken,
+} from './services/api-tokens.js';
 export { createModel } from './services/create-model.js';
 export { createProvider } from './services/create-provider.js';
 export { deleteModel } from './services/delete-model.js';

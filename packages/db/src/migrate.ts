@@ -1,4 +1,4 @@
-import type { Sequelize } from 'sequelize';
+import { QueryTypes, type Sequelize } from 'sequelize';
 import { SequelizeStorage, Umzug } from 'umzug';
 import type { Log } from './log.js';
 import { migrations } from './migrations/index.js';
@@ -13,7 +13,11 @@ const migrationLock = 7_230_114_001;
  * table of what has run belong to one transaction on one connection.
  * @returns the names of the migrations that ran now
  */
-export async function migrate(sequelize: Sequelize, log: Log, list: readonly Migration[] = migrations): Promise<string[]> {
+export async function migrate(
+  sequelize: Sequelize,
+  log: Log,
+  list: readonly Migration[] = migrations,
+): Promise<string[]> {
   return sequelize.transaction(async () => {
     await sequelize.query('set local lock_timeout = 0');
     await sequelize.query('set local statement_timeout = 0');
@@ -26,10 +30,17 @@ export async function migrate(sequelize: Sequelize, log: Log, list: readonly Mig
 
 /** The names of migrations that have not run yet. */
 export async function pendingMigrations(sequelize: Sequelize): Promise<string[]> {
-  const [rows] = await sequelize.query("select to_regclass('schema_migrations') is not null as known");
-  if (!(rows as { known: boolean }[])[0]?.known) return migrations.map(({ name }) => name);
-  const [ran] = await sequelize.query('select name from schema_migrations');
-  const names = new Set((ran as { name: string }[]).map(({ name }) => name));
+  const [table] = await sequelize.query<{ known: boolean }>(
+    "select to_regclass('schema_migrations') is not null as known",
+    {
+      type: QueryTypes.SELECT,
+    },
+  );
+  if (!table?.known) return migrations.map(({ name }) => name);
+  const ran = await sequelize.query<{ name: string }>('select name from schema_migrations', {
+    type: QueryTypes.SELECT,
+  });
+  const names = new Set(ran.map(({ name }) => name));
   return migrations.map(({ name }) => name).filter((name) => !names.has(name));
 }
 

@@ -25,9 +25,11 @@ export class JoiningSequelize extends Sequelize {
   override transaction(...args: unknown[]): Promise<never> {
     const [first, second] = args;
     const work = typeof first === 'function' ? first : second;
-    const options = typeof first === 'function' ? {} : { ...(first as TransactionOptions | undefined) };
+    const options: TransactionOptions = typeof first === 'object' ? { ...first } : {};
     options.transaction ??= currentTransaction() ?? null;
-    return (work ? super.transaction(options, work as () => PromiseLike<unknown>) : super.transaction(options)) as Promise<never>; // its overloads
+    return (
+      work ? super.transaction(options, work as () => PromiseLike<unknown>) : super.transaction(options)
+    ) as Promise<never>; // its overloads
   }
 }
 
@@ -39,7 +41,10 @@ export function currentTransaction(): Transaction | undefined {
 type Nested = Transaction & { parent?: Nested };
 
 /** Runs `work` once the outermost transaction has committed; at once where there is none. */
-export async function afterCommit(transaction: Transaction | null | undefined, work: () => Promise<void>): Promise<void> {
+export async function afterCommit(
+  transaction: Transaction | null | undefined,
+  work: () => Promise<void>,
+): Promise<void> {
   if (!transaction) return work();
   let outermost = transaction as Nested; // `parent` is missing in Sequelize's types
   while (outermost.parent) outermost = outermost.parent;

@@ -5,9 +5,10 @@ import type { Actor } from '../policies/actor.js';
 import type { Context, Deps } from '../trpc/context.js';
 import { requestIdOf } from './error-answer.js';
 
-/** Makes the context of one HTTP request. */
-export function createContextFactory({ log, passwords, loginLimiter, setupToken, now }: Deps) {
+/** Makes the context of one HTTP request. `https` says that people use an https address, whatever a proxy speaks here. */
+export function createContextFactory({ log, passwords, loginLimiter, setupToken, now, https }: Deps & { https: boolean }) {
   return ({ req, res }: CreateExpressContextOptions): Context => {
+    const secure = https || req.secure;
     let actor: Promise<Actor | null> | undefined;
     return {
       log,
@@ -18,8 +19,8 @@ export function createContextFactory({ log, passwords, loginLimiter, setupToken,
       requestId: requestIdOf(res),
       ip: req.ip ?? null,
       userAgent: req.headers['user-agent'] ?? null,
-      authenticate: () => (actor ??= authenticate(req)),
-      setSessionCookie: (token) => void res.append('set-cookie', sessionCookie(token, req.secure)),
+      authenticate: () => (actor ??= authenticate(req, secure)),
+      setSessionCookie: (token) => void res.append('set-cookie', sessionCookie(token, secure)),
     };
   };
 }

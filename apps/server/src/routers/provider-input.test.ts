@@ -78,7 +78,7 @@ describe('a provider’s input', () => {
   it.each([
     'id', 'publicId', 'public_id', 'createdAt', 'updatedAt', 'totalRequests', 'total_requests', 'lastUsedAt', 'shared_api_key', 'sharedApiKeyLast4',
     'sharedApiKeyBinding', 'sharedApiKeyUpdatedAt', 'secret_ciphertext', 'ownerId', 'isSuperuser', 'is_admin_full', 'models', 'settings', 'can', 'hooks',
-    'transaction', 'where', 'toString', 'apiKey', 'is_active',
+    'transaction', 'where', 'apiKey', 'is_active',
   ])('is refused with the unknown field %s, and changes nothing', async (field) => {
     const before = (await provider.reload()).get({ plain: true });
     expect(await refusalOf(create({ name: 'Valid', [field]: 1 }))).toMatchObject({ field, fieldErrors: { [field]: { reason: 'UNKNOWN_FIELD' } } });

@@ -70,7 +70,7 @@ describe('providers.update', () => {
     expect(provider.displayName).toBe('First');
   });
 
-  it('refuses a normal admin, who keeps the key from no address of theirs', async () => {
+  it('refuses a normal admin and sends the key nowhere', async () => {
     const call = as.session(normal).providers.update({ publicId: provider.publicId, patch: { apiBaseUrl: 'https://evil.example' } });
     expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
     expect(await storedKey()).toBe('sk-the-stored-key');

@@ -6,8 +6,8 @@ import { sessionLife } from '@ai-providers/db';
 const nameOf = (secure: boolean) => (secure ? '__Host-session' : 'session');
 
 /** The value of the session cookie of a request. */
-export function readSessionCookie(req: Request): string | undefined {
-  return parseCookie(req.headers.cookie ?? '')[nameOf(req.secure)];
+export function readSessionCookie(req: Request, secure: boolean): string | undefined {
+  return parseCookie(req.headers.cookie ?? '')[nameOf(secure)];
 }
 
 /** The `Set-Cookie` line that starts a session, or ends it with null. */

@@ -55,12 +55,14 @@ const unexpected = 'Something went wrong on the server. Tell the request id to w
 
 /**
  * Turns an expected failure into the tRPC error that carries its reason; leaves the rest alone.
- * @param input of the failed call: where it holds a `patch`, that is where the field at fault was written
+ * @param readInput the input of the failed call: an update's fields are written in its `patch`
  */
-export function toTRPCError(error: TRPCError, input: unknown): TRPCError {
+export async function toTRPCError(error: TRPCError, readInput: () => Promise<unknown>): Promise<TRPCError> {
   const failure = fromDatabase(error.cause);
   if (!(failure instanceof DomainError)) return error;
-  const cause = failure.field !== undefined && isUpdate(input) ? inPatch(failure, failure.field) : failure;
+  // Only who found a field at fault has read the input: another caller's may be unreadable.
+  const { field } = failure;
+  const cause = field !== undefined && isUpdate(await readInput()) ? inPatch(failure, field) : failure;
   return new TRPCError({ code: codes[cause.reason] ?? 'BAD_REQUEST', message: cause.message, cause });
 }
 

@@ -10,8 +10,7 @@ import { t, type Meta } from './init.js';
 const reportFailures = t.middleware(async ({ ctx, path, type, getRawInput, next }) => {
   const result = await next();
   if (result.ok) return result;
-  const unreadable = result.error.code === 'PARSE_ERROR';
-  const error = toTRPCError(result.error, unreadable ? undefined : await getRawInput());
+  const error = await toTRPCError(result.error, getRawInput);
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     const { cause } = error;
     // Not the error itself: a database error carries the values of its statement.

@@ -26,7 +26,10 @@ export function decideKey(facts: KeyFacts): KeyDecision {
   const stored = facts.useSharedApi ? facts.sharedKey : facts.personalKey;
   const rules: [KeyStep['rule'], () => Answer][] = [
     ['account_active', () => [facts.accountActive, facts.accountActive ? 'active' : 'inactive', 'ACCOUNT_INACTIVE']],
-    ['provider_active', () => [facts.providerActive, facts.providerActive ? 'active' : 'inactive', 'PROVIDER_INACTIVE']],
+    [
+      'provider_active',
+      () => [facts.providerActive, facts.providerActive ? 'active' : 'inactive', 'PROVIDER_INACTIVE'],
+    ],
     ['key_choice', () => [true, source, 'KEY_NOT_CONFIGURED']],
     ['choice_allowed', () => choiceAllowed(facts)],
     ['key_configured', () => [stored !== 'absent', stored === 'absent' ? 'absent' : 'present', 'KEY_NOT_CONFIGURED']],

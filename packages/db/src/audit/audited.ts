@@ -48,12 +48,19 @@ export async function recordAudit(by: AuditOrigin, facts: AuditFacts): Promise<v
   await audited(by, () => Promise.resolve([undefined, facts]));
 }
 
-async function append(sequelize: Sequelize, by: AuditOrigin, { action, target, changes = [] }: AuditFacts): Promise<void> {
+async function append(
+  sequelize: Sequelize,
+  by: AuditOrigin,
+  { action, target, changes = [] }: AuditFacts,
+): Promise<void> {
   // Writers take turns from here to their commit, so that no two entries follow the same one.
   await sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers audit chain'))");
-  const [last] = await sequelize.query<{ id: string; hash: string }>('select id, hash from audit_log order by id desc limit 1', {
-    type: QueryTypes.SELECT,
-  });
+  const [last] = await sequelize.query<{ id: string; hash: string }>(
+    'select id, hash from audit_log order by id desc limit 1',
+    {
+      type: QueryTypes.SELECT,
+    },
+  );
   const entry = {
     id: String(BigInt(last?.id ?? 0) + 1n),
     occurredAt: portsOf(sequelize).now(),

@@ -16,7 +16,8 @@ export function changesOf(row: Model): AuditChange[] {
 }
 
 function changeOf(row: Model, field: string): AuditChange[] {
-  if (secret.has(field)) return row.isNewRecord && row.get(field) === '' ? [] : [{ field: field === 'passwordHash' ? 'password' : field }];
+  if (secret.has(field))
+    return row.isNewRecord && row.get(field) === '' ? [] : [{ field: field === 'passwordHash' ? 'password' : field }];
   const before: unknown = row.isNewRecord ? undefined : row.previous(field);
   const after: unknown = row.get(field);
   if (field === 'config') return changedKeys(before, after).map((key) => ({ field: `config.${key}` }));
@@ -25,10 +26,9 @@ function changeOf(row: Model, field: string): AuditChange[] {
 }
 
 function changedKeys(before: unknown, after: unknown): string[] {
-  const [old, now] = [before, after].map((value) => (typeof value === 'object' && value !== null ? { ...value } : {})) as [
-    Record<string, unknown>,
-    Record<string, unknown>,
-  ]; // map keeps the length of its pair
+  const [old, now] = [before, after].map((value) =>
+    typeof value === 'object' && value !== null ? { ...value } : {},
+  ) as [Record<string, unknown>, Record<string, unknown>]; // map keeps the length of its pair
   const keys = new Set([...Object.keys(old), ...Object.keys(now)]);
   return [...keys].filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]));
 }

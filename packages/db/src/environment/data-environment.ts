@@ -30,7 +30,10 @@ export class EnvError extends Error {}
  * Reads variables once and refuses them whole, naming each that is wrong.
  * A variable that is set to nothing, as compose files do, is not set.
  */
-export function readVariables<Shape extends z.ZodRawShape>(shape: Shape, source: NodeJS.ProcessEnv): z.infer<z.ZodObject<Shape>> {
+export function readVariables<Shape extends z.ZodRawShape>(
+  shape: Shape,
+  source: NodeJS.ProcessEnv,
+): z.infer<z.ZodObject<Shape>> {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== ''));
   const result = z.object(shape).safeParse(given);
   if (result.success) return result.data;
@@ -40,6 +43,8 @@ export function readVariables<Shape extends z.ZodRawShape>(shape: Shape, source:
 
 /** Keys of providers for the seed, by variable. */
 export function providerKeysIn(source: NodeJS.ProcessEnv): Record<string, string> {
-  const keys = Object.entries(source).filter((entry): entry is [string, string] => /_API_KEY$|^HF_TOKEN$/.test(entry[0]) && Boolean(entry[1]));
+  const keys = Object.entries(source).filter(
+    (entry): entry is [string, string] => /_API_KEY$|^HF_TOKEN$/.test(entry[0]) && Boolean(entry[1]),
+  );
   return Object.fromEntries(keys);
 }

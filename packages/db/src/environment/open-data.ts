@@ -41,7 +41,8 @@ async function untilItAnswers({ sequelize }: Database, log: Log, deadline: numbe
     } catch (error) {
       if (isRefusal(error)) throw new EnvError('DATABASE_URL: the database refuses this user, password or name');
       if (!isConnectionFailure(error)) throw error;
-      if (Date.now() > deadline) throw new EnvError('DATABASE_URL: the database cannot be reached. Start it, or mend the address.');
+      if (Date.now() > deadline)
+        throw new EnvError('DATABASE_URL: the database cannot be reached. Start it, or mend the address.');
       if (tries === 1) log.warn({}, 'waiting for the database');
       await pause(500);
     }

@@ -6,6 +6,8 @@ import { EnvError } from './data-environment.js';
 export function operatorMessage(thrown: unknown): string {
   const error = fromDatabase(thrown);
   if (!(error instanceof Error)) return 'unknown failure';
-  const mendable = [EnvError, DomainError, DataFolderLockedError, DataFolderUnusableError].some((kind) => error instanceof kind);
+  const mendable = [EnvError, DomainError, DataFolderLockedError, DataFolderUnusableError].some(
+    (kind) => error instanceof kind,
+  );
   return mendable ? error.message : (error.stack ?? error.message);
 }

@@ -13,7 +13,8 @@ export async function secretKeyFor(env: DataEnvironment, log: Log): Promise<stri
   const production = env.NODE_ENV === 'production';
   if (production || env.DATABASE_URL !== undefined) {
     const weakness = weaknessOf(env.SECRET_KEY);
-    if (weakness && (production || env.SECRET_KEY === undefined)) throw new EnvError(`SECRET_KEY: ${weakness}. Make one with: openssl rand -base64 48`);
+    if (weakness && (production || env.SECRET_KEY === undefined))
+      throw new EnvError(`SECRET_KEY: ${weakness}. Make one with: openssl rand -base64 48`);
     if (weakness) log.warn({ variable: 'SECRET_KEY' }, `SECRET_KEY: ${weakness}; in production it would be refused`);
   }
   return env.SECRET_KEY ?? keptKey(env.DATA_DIR);
@@ -30,7 +31,7 @@ async function keptKey(folder: string): Promise<string> {
     await made.close();
     return key;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }
   const key = (await readFile(file, 'utf8')).trim();
   if (key === '') throw new EnvError(`${file} is empty. Restore it from a backup, or set SECRET_KEY.`);

@@ -51,7 +51,7 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const updatedAt = this.getDataValue(`${attribute}UpdatedAt`) as Date | null; // declared by encryptedKeyColumns
       return {
         set,
-        last4: set ? ((this.getDataValue(`${attribute}Last4`) as string | null) ?? null) : null,
+        last4: set ? textOrNull(this.getDataValue(`${attribute}Last4`)) : null,
         readable: set && this.isStoredKeyReadable(),
         updatedAt: (set && updatedAt?.toISOString()) || null,
       };
@@ -65,7 +65,9 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const { secrets } = portsOf(this.sequelize);
       const token = tokenOf(this);
       const binding = this.getDataValue(`${attribute}Binding`);
-      return typeof binding === 'string' && secrets.isSealed(token) && secrets.isBound(this.placeOfKey(), token, binding);
+      return (
+        typeof binding === 'string' && secrets.isSealed(token) && secrets.isBound(this.placeOfKey(), token, binding)
+      );
     }
 
     /** Binds the token to this row; called before every save. */
@@ -77,7 +79,10 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
       const token = tokenOf(this);
       if (token === '' && this.isNewRecord) return;
       if (!secretsWritable(this.sequelize)) {
-        throw new DomainError('ENCRYPTION_KEY_MISMATCH', 'Keys cannot be changed: SECRET_KEY is not the one that this database was made with');
+        throw new DomainError(
+          'ENCRYPTION_KEY_MISMATCH',
+          'Keys cannot be changed: SECRET_KEY is not the one that this database was made with',
+        );
       }
       this.setDataValue(`${attribute}Binding`, token === '' ? null : secrets.bind(this.placeOfKey(), token));
     }
@@ -88,7 +93,12 @@ export function EncryptedAPIKeyMixin<Base extends RowClass>(base: Base, { attrib
 
     /** No token and nothing of its surroundings is ever serialised by accident. */
     override toJSON(): object {
-      return { ...super.toJSON(), [attribute]: undefined, [`${attribute}Last4`]: undefined, [`${attribute}Binding`]: undefined };
+      return {
+        ...super.toJSON(),
+        [attribute]: undefined,
+        [`${attribute}Last4`]: undefined,
+        [`${attribute}Binding`]: undefined,
+      };
     }
   }
   return WithEncryptedAPIKey;
@@ -145,6 +155,8 @@ function lastFourOf(plaintext: string): string | null {
   return plaintext.length >= limits.secretPreviewMin ? plaintext.slice(-4) : null;
 }
 
+const textOrNull = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
 function orUnreadable(open: () => string): string {
   try {
     return open();
@@ -153,4 +165,5 @@ function orUnreadable(open: () => string): string {
   }
 }
 
-const unreadable = () => new DomainError('KEY_UNREADABLE', 'The stored API key cannot be read with this SECRET_KEY. Enter the key again.');
+const unreadable = () =>
+  new DomainError('KEY_UNREADABLE', 'The stored API key cannot be read with this SECRET_KEY. Enter the key again.');

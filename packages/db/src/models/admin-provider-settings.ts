@@ -33,10 +33,17 @@ type SettingsCreation = Optional<
 >;
 
 /** One admin's own key, choice and limit for one provider. */
-export class AdminProviderSettings extends EncryptedAPIKeyMixin(BaseModel<AdminProviderSettingsAttributes, SettingsCreation>, {
-  attribute: 'personalApiKey',
-  place: (row) => ['admin_provider_settings', String(row.getDataValue('adminId')), String(row.getDataValue('providerId'))],
-}) {
+export class AdminProviderSettings extends EncryptedAPIKeyMixin(
+  BaseModel<AdminProviderSettingsAttributes, SettingsCreation>,
+  {
+    attribute: 'personalApiKey',
+    place: (row) => [
+      'admin_provider_settings',
+      String(row.getDataValue('adminId')),
+      String(row.getDataValue('providerId')),
+    ],
+  },
+) {
   declare adminId: string;
   declare providerId: string;
   declare personalApiKey: CreationOptional<string>;

@@ -1,4 +1,11 @@
-import { DataTypes, QueryTypes, type CreationOptional, type NonAttribute, type Optional, type Sequelize } from 'sequelize';
+import {
+  DataTypes,
+  QueryTypes,
+  type CreationOptional,
+  type NonAttribute,
+  type Optional,
+  type Sequelize,
+} from 'sequelize';
 import { limits, type Capability, type JsonObject, type ModelProjection } from '@ai-providers/contracts';
 import { cacheKeys } from '../cache/cache-keys.js';
 import { CacheMixin, installCacheHooks } from '../mixins/cached.js';
@@ -24,7 +31,10 @@ export interface AIModelAttributes extends BaseAttributes {
   totalRequests: CreationOptional<string>;
   sortOrder: CreationOptional<number>;
 }
-type AIModelCreation = Optional<AIModelAttributes, Exclude<keyof AIModelAttributes, 'providerId' | 'name' | 'modelId' | 'displayName'>>;
+type AIModelCreation = Optional<
+  AIModelAttributes,
+  Exclude<keyof AIModelAttributes, 'providerId' | 'name' | 'modelId' | 'displayName'>
+>;
 
 /** A model that a provider serves. */
 export class AIModel extends CacheMixin(BaseModel<AIModelAttributes, AIModelCreation>, {
@@ -48,7 +58,10 @@ export class AIModel extends CacheMixin(BaseModel<AIModelAttributes, AIModelCrea
   // finders
 
   /** Active models of an active provider, in one query, cached. */
-  static getModelsByProvider(slug: string, { capability }: { capability?: Capability } = {}): Promise<readonly ModelProjection[]> {
+  static getModelsByProvider(
+    slug: string,
+    { capability }: { capability?: Capability } = {},
+  ): Promise<readonly ModelProjection[]> {
     return cached(cacheKeys.modelsOfProvider(slug, capability), () => projections({ slug, capability }));
   }
 

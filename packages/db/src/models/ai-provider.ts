@@ -28,7 +28,10 @@ export interface AIProviderAttributes extends BaseAttributes {
   lastUsedAt: CreationOptional<Date | null>;
   sortOrder: CreationOptional<number>;
 }
-type AIProviderCreation = Optional<AIProviderAttributes, Exclude<keyof AIProviderAttributes, 'name' | 'slug' | 'displayName'>>;
+type AIProviderCreation = Optional<
+  AIProviderAttributes,
+  Exclude<keyof AIProviderAttributes, 'name' | 'slug' | 'displayName'>
+>;
 
 const projected = [
   'publicId',
@@ -88,7 +91,7 @@ export class AIProvider extends CacheMixin(
   /** Counts one request, in one statement. Counts are no part of any cached projection. */
   async incrementUsage(): Promise<void> {
     await AIProvider.update(
-      { totalRequests: literal('total_requests + 1') as never, lastUsedAt: portsOf(this.sequelize).now() }, // its types know no SQL here
+      { totalRequests: literal('total_requests + 1'), lastUsedAt: portsOf(this.sequelize).now() },
       { where: { id: this.id }, hooks: false, silent: true },
     );
   }
@@ -100,22 +103,37 @@ function cached<T>(key: string, load: () => Promise<T>): Promise<T> {
 }
 
 async function projections(where: { isActive: true; slug?: string }): Promise<ProviderProjection[]> {
-  const order: [string, string][] = [['sortOrder', 'ASC'], ['name', 'ASC']];
+  const order: [string, string][] = [
+    ['sortOrder', 'ASC'],
+    ['name', 'ASC'],
+  ];
   const rows: unknown = await AIProvider.findAll({ where, order, attributes: [...projected], raw: true });
   return rows as ProviderProjection[]; // raw rows of exactly these attributes
 }
 
 function keysOfProvider(row: Row): string[] {
   const slugs = new Set([row.getDataValue('slug'), row.previous('slug')].filter((slug) => typeof slug === 'string'));
-  return [cacheKeys.activeProviders, ...cacheKeys.everyCapability(), ...[...slugs].flatMap((slug) => cacheKeys.everyOfProvider(slug))];
+  return [
+    cacheKeys.activeProviders,
+    ...cacheKeys.everyCapability(),
+    ...[...slugs].flatMap((slug) => cacheKeys.everyOfProvider(slug)),
+  ];
 }
 
 export function initAIProvider(sequelize: Sequelize): void {
   AIProvider.init(
     {
       ...baseColumns,
-      name: { type: DataTypes.STRING(limits.providerName), allowNull: false, validate: { len: [1, limits.providerName] } },
-      slug: { type: DataTypes.STRING(limits.slug), allowNull: false, validate: { is: slugPattern, len: [1, limits.slug] } },
+      name: {
+        type: DataTypes.STRING(limits.providerName),
+        allowNull: false,
+        validate: { len: [1, limits.providerName] },
+      },
+      slug: {
+        type: DataTypes.STRING(limits.slug),
+        allowNull: false,
+        validate: { is: slugPattern, len: [1, limits.slug] },
+      },
       displayName: { type: DataTypes.STRING(limits.providerDisplayName), allowNull: false },
       website: { type: DataTypes.TEXT, allowNull: false, defaultValue: '' },
       apiBaseUrl: { type: DataTypes.TEXT, allowNull: false, defaultValue: '' },

@@ -21,7 +21,10 @@ export const baseColumns = {
 } satisfies Record<keyof BaseAttributes, ModelAttributeColumnOptions>;
 
 /** What every entity can do. */
-export abstract class BaseModel<Attributes extends object, Creation extends object = Attributes> extends Model<Attributes, Creation> {
+export abstract class BaseModel<Attributes extends object, Creation extends object = Attributes> extends Model<
+  Attributes,
+  Creation
+> {
   declare id: CreationOptional<string>;
   declare publicId: CreationOptional<string>;
   declare isActive: CreationOptional<boolean>;
@@ -35,7 +38,7 @@ export abstract class BaseModel<Attributes extends object, Creation extends obje
   }
 
   static async findByPublicIdOrThrow<M extends Model>(this: ModelStatic<M>, publicId: string): Promise<M> {
-    const row = await this.findOne({ where: { publicId } as never });
+    const row = await this.findOne({ where: { publicId } as never }); // as above
     if (!row) throw notFound();
     return row;
   }

@@ -41,21 +41,27 @@ export async function createAdmin(input: NewAdmin, by: AuditOrigin): Promise<Use
 export async function createFirstAdmin(input: NewAdmin, by: Omit<AuditOrigin, 'actor'>): Promise<User> {
   const user = User.build({ ...input, isSuperuser: true });
   return audited({ ...by, actor: { publicId: user.publicId, label: user.email } }, async () => {
-    await user.sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
-    if ((await User.count()) > 0) throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
+    await oneAtATime();
+    if ((await User.count()) > 0)
+      throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
     await user.save();
     return [user, { action: 'system.setup', target: userTarget(user) }];
   });
 }
 
 /** Changes an account. A new password or the end of the account ends its sessions. */
-export async function updateAdmin(publicId: string, change: AdminChange, by: AuditOrigin, expectedUpdatedAt?: string): Promise<User> {
+export async function updateAdmin(
+  publicId: string,
+  change: AdminChange,
+  by: AuditOrigin,
+  expectedUpdatedAt?: string,
+): Promise<User> {
   return audited(by, async () => {
-    await User.sequelize?.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
+    await oneAtATime();
     const user = await lockRecord(User, publicId, expectedUpdatedAt);
-    const wasSuper = user.isSuper && user.isActive;
+    const wasSuper = actsAsSuper(user);
     user.set(change);
-    if (wasSuper && !(user.isSuper && user.isActive)) await assertAnotherSuper(user);
+    if (wasSuper && !actsAsSuper(user)) await assertAnotherSuper(user);
     const changes = changesOf(user);
     if (user.changed('passwordHash') || !user.isActive) await Session.destroy({ where: { userId: user.id } });
     await user.save();
@@ -64,12 +70,24 @@ export async function updateAdmin(publicId: string, change: AdminChange, by: Aud
 }
 
 /** Sets a user's own new password and ends every other session of theirs. */
-export async function changePassword(user: User, passwordHash: string, keepSession: string | null, by: AuditOrigin): Promise<void> {
+export async function changePassword(
+  user: User,
+  passwordHash: string,
+  keepSession: string | null,
+  by: AuditOrigin,
+): Promise<void> {
   await audited(by, async () => {
     await Session.destroy({ where: { userId: user.id, ...(keepSession && { publicId: { [Op.ne]: keepSession } }) } });
     await user.update({ passwordHash });
     return [undefined, { action: 'auth.password_change', target: userTarget(user), changes: [{ field: 'password' }] }];
   });
+}
+
+const actsAsSuper = (user: User): boolean => user.isSuper && user.isActive;
+
+/** Whoever changes who is a super admin waits for whoever does, until that transaction ends. */
+async function oneAtATime(): Promise<void> {
+  await User.sequelize?.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
 }
 
 async function assertAnotherSuper(user: User): Promise<void> {

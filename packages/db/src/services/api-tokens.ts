@@ -13,17 +13,35 @@ import { hashToken } from './sessions.js';
 const minute = 60_000;
 
 /** Makes a token for its owner. @returns the token itself, which is stored nowhere, and its record */
-export async function createApiToken(owner: User, input: TokenCreateInput, by: AuditOrigin): Promise<{ token: string; record: ApiToken }> {
+export async function createApiToken(
+  owner: User,
+  input: TokenCreateInput,
+  by: AuditOrigin,
+): Promise<{ token: string; record: ApiToken }> {
   const { now } = portsOf(owner.sequelize);
   const expiresAt = input.expiresAt ? new Date(input.expiresAt) : null;
-  if (expiresAt && expiresAt <= now()) throw new DomainError('EXPIRY_IN_PAST', 'The expiry must lie in the future', { field: 'expiresAt' });
+  if (expiresAt && expiresAt <= now())
+    throw new DomainError('EXPIRY_IN_PAST', 'The expiry must lie in the future', { field: 'expiresAt' });
   const token = newToken();
-  const record = ApiToken.build({ userId: owner.id, name: input.name, tokenHash: hashToken(token), last4: token.slice(-4), scopes: input.scopes, expiresAt });
+  const record = ApiToken.build({
+    userId: owner.id,
+    name: input.name,
+    tokenHash: hashToken(token),
+    last4: token.slice(-4),
+    scopes: input.scopes,
+    expiresAt,
+  });
   record.user = owner;
   return audited(by, async () => {
     await record.save();
-    const changes = [{ field: 'scopes', to: input.scopes }, { field: 'expiresAt', to: expiresAt?.toISOString() ?? null }];
-    return [{ token, record }, { action: 'token.create', target: tokenTarget(record), changes }];
+    const changes = [
+      { field: 'scopes', to: input.scopes },
+      { field: 'expiresAt', to: expiresAt?.toISOString() ?? null },
+    ];
+    return [
+      { token, record },
+      { action: 'token.create', target: tokenTarget(record), changes },
+    ];
   });
 }
 
@@ -49,7 +67,10 @@ export async function listApiTokens(input: TokenListInput, owner: User | null) {
   const { rows, count } = await ApiToken.findAndCountAll({
     where: allOf(where),
     include: [{ model: User, as: 'user', required: true, ...(input.owner && { where: { publicId: input.owner } }) }],
-    order: [['createdAt', 'DESC'], ['id', 'DESC']],
+    order: [
+      ['createdAt', 'DESC'],
+      ['id', 'DESC'],
+    ],
     limit: input.pageSize,
     offset: (input.page - 1) * input.pageSize,
   });

@@ -6,7 +6,11 @@ import { AIModel } from '../models/ai-model.js';
 import type { AIProvider } from '../models/ai-provider.js';
 
 /** Adds a model to a provider. */
-export async function createModel(provider: AIProvider, input: Omit<ModelCreateInput, 'provider'>, by: AuditOrigin): Promise<AIModel> {
+export async function createModel(
+  provider: AIProvider,
+  input: Omit<ModelCreateInput, 'provider'>,
+  by: AuditOrigin,
+): Promise<AIModel> {
   const model = AIModel.build({ ...input, providerId: provider.id, displayName: input.displayName ?? input.name });
   assertWindowHolds(model);
   return audited(by, async () => {
@@ -20,10 +24,14 @@ export async function createModel(provider: AIProvider, input: Omit<ModelCreateI
 /** Output is part of the context window: it cannot be longer. */
 export function assertWindowHolds({ maxTokens, contextWindow }: Pick<AIModel, 'maxTokens' | 'contextWindow'>): void {
   if (!maxTokens || !contextWindow || maxTokens <= contextWindow) return;
-  throw new DomainError('MAX_TOKENS_ABOVE_CONTEXT', `The output limit must not be above the context window of ${contextWindow} tokens`, {
-    field: 'maxTokens',
-    params: { max: contextWindow },
-  });
+  throw new DomainError(
+    'MAX_TOKENS_ABOVE_CONTEXT',
+    `The output limit must not be above the context window of ${contextWindow} tokens`,
+    {
+      field: 'maxTokens',
+      params: { max: contextWindow },
+    },
+  );
 }
 
 /** How an audit row names a model. */

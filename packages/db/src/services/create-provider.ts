@@ -6,7 +6,11 @@ import { AIProvider } from '../models/ai-provider.js';
 
 /** Creates a provider; its key is sealed before the database is touched. */
 export async function createProvider(input: ProviderCreateInput, by: AuditOrigin): Promise<AIProvider> {
-  const provider = AIProvider.build({ ...input, slug: input.slug ?? slugOf(input.name), displayName: input.displayName ?? input.name });
+  const provider = AIProvider.build({
+    ...input,
+    slug: input.slug ?? slugOf(input.name),
+    displayName: input.displayName ?? input.name,
+  });
   return audited(by, async () => {
     if (input.slug === undefined) provider.slug = await freeSlug(provider.slug);
     const changes = changesOf(provider);

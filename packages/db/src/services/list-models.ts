@@ -17,7 +17,15 @@ export async function listModels(input: ModelListInput, { activeOnly }: { active
   if (activeOnly) ofProvider.push({ isActive: true });
   const { rows, count } = await AIModel.findAndCountAll({
     where: allOf(where),
-    include: [{ model: AIProvider, as: 'provider', required: true, where: allOf(ofProvider), attributes: ['id', 'slug', 'displayName', 'sortOrder', 'name'] }],
+    include: [
+      {
+        model: AIProvider,
+        as: 'provider',
+        required: true,
+        where: allOf(ofProvider),
+        attributes: ['id', 'slug', 'displayName', 'sortOrder', 'name'],
+      },
+    ],
     order: input.sort ? orderBy(input.sort, ['sortOrder', 'name', 'id']) : byProvider,
     limit: input.pageSize,
     offset: (input.page - 1) * input.pageSize,
@@ -27,7 +35,10 @@ export async function listModels(input: ModelListInput, { activeOnly }: { active
 
 /** One model with its provider. @throws DomainError `NOT_FOUND`, also for one that the caller may not know of */
 export async function findModelFor(publicId: string, { activeOnly }: { activeOnly: boolean }): Promise<AIModel> {
-  const model = await AIModel.findOne({ where: { publicId }, include: [{ model: AIProvider, as: 'provider', required: true }] });
+  const model = await AIModel.findOne({
+    where: { publicId },
+    include: [{ model: AIProvider, as: 'provider', required: true }],
+  });
   if (!model || (activeOnly && !(model.isActive && model.provider?.isActive))) throw notFound();
   return model;
 }

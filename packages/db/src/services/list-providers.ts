@@ -13,7 +13,13 @@ export async function listProviders(input: ProviderListInput, { activeOnly }: { 
   const where: WhereOptions[] = [];
   if (input.isActive !== undefined) where.push({ isActive: input.isActive });
   if (activeOnly) where.push({ isActive: true });
-  if (input.search) where.push(contains(activeOnly ? ['name', 'slug', 'display_name'] : ['name', 'slug', 'display_name', 'api_base_url'], input.search));
+  if (input.search)
+    where.push(
+      contains(
+        activeOnly ? ['name', 'slug', 'display_name'] : ['name', 'slug', 'display_name', 'api_base_url'],
+        input.search,
+      ),
+    );
   const { rows, count } = await AIProvider.findAndCountAll({
     where: allOf(where),
     order: orderBy(input.sort, ['sortOrder', 'name', 'id']),

@@ -14,7 +14,10 @@ export async function lockRecord<M extends Model & { updatedAt: Date }>(
   const row = await model.findOne({ where: { publicId } as never, lock: true }); // Sequelize cannot see a generic model's columns
   if (!row) throw notFound();
   if (expectedUpdatedAt !== undefined && new Date(expectedUpdatedAt).getTime() !== row.updatedAt.getTime()) {
-    throw new DomainError('EDIT_CONFLICT', 'Somebody else changed this record meanwhile. Load it again and repeat your change.');
+    throw new DomainError(
+      'EDIT_CONFLICT',
+      'Somebody else changed this record meanwhile. Load it again and repeat your change.',
+    );
   }
   return row;
 }

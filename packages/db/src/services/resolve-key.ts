@@ -23,7 +23,11 @@ export async function resolveKey(admin: User, slug: string, by: AuditOrigin): Pr
     throw new DomainError(reason, refusalSentences[reason]);
   }
   const apiKey = settings.getApiKey();
-  await recordAudit(by, { action: 'key.resolve', target: targetOf(provider), changes: [{ field: 'source', to: source }] });
+  await recordAudit(by, {
+    action: 'key.resolve',
+    target: targetOf(provider),
+    changes: [{ field: 'source', to: source }],
+  });
   return { apiKey, source, apiBaseUrl: provider.apiBaseUrl, provider: provider.slug };
 }
 

@@ -8,7 +8,9 @@ const persian = 'ییکهاااو';
 export function contains(columns: readonly string[], term: string): WhereOptions {
   const letters = [...term].map((letter) => persian[arabic.indexOf(letter)] ?? letter).join('');
   const pattern = `%${letters.replace(/[\\%_]/g, '\\$&')}%`;
-  return { [Op.or]: columns.map((column) => where(fn('translate', col(column), arabic, persian), { [Op.iLike]: pattern })) };
+  return {
+    [Op.or]: columns.map((column) => where(fn('translate', col(column), arabic, persian), { [Op.iLike]: pattern })),
+  };
 }
 
 /** `-name` → name descending; then the fallback, so that pages never overlap. */

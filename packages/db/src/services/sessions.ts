@@ -16,7 +16,11 @@ interface From {
 }
 
 /** Signs a user in. @returns the cookie's value, which is stored nowhere, and the session */
-export async function openSession(user: User, from: From, by: Omit<AuditOrigin, 'actor' | 'via' | 'viaPublicId'>): Promise<{ token: string; session: Session }> {
+export async function openSession(
+  user: User,
+  from: From,
+  by: Omit<AuditOrigin, 'actor' | 'via' | 'viaPublicId'>,
+): Promise<{ token: string; session: Session }> {
   const { now } = portsOf(user.sequelize);
   const token = randomBytes(32).toString('base64url');
   const session = Session.build({
@@ -27,7 +31,12 @@ export async function openSession(user: User, from: From, by: Omit<AuditOrigin, 
     ip: from.ip,
     userAgent: from.userAgent?.slice(0, 300) ?? null,
   });
-  const origin: AuditOrigin = { ...by, actor: { publicId: user.publicId, label: user.email }, via: 'session', viaPublicId: session.publicId };
+  const origin: AuditOrigin = {
+    ...by,
+    actor: { publicId: user.publicId, label: user.email },
+    via: 'session',
+    viaPublicId: session.publicId,
+  };
   await audited(origin, async () => {
     await Session.destroy({ where: { expiresAt: { [Op.lt]: now() } } });
     await session.save();
@@ -57,7 +66,10 @@ export async function closeSession(session: Session, by: AuditOrigin): Promise<v
   await audited(by, async () => {
     await session.destroy();
     const { user } = session;
-    return [undefined, { action: 'auth.logout', target: user ? userTarget(user) : { type: 'user', publicId: null, label: '' } }];
+    return [
+      undefined,
+      { action: 'auth.logout', target: user ? userTarget(user) : { type: 'user', publicId: null, label: '' } },
+    ];
   });
 }
 

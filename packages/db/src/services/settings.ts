@@ -10,19 +10,31 @@ import { orderBy } from './search.js';
 
 /** An admin's standing with every active provider; where nothing is stored yet, the defaults. */
 export async function listSettings(admin: User): Promise<AdminProviderSettings[]> {
-  const providers = await AIProvider.findAll({ where: { isActive: true }, order: orderBy(undefined, ['sortOrder', 'name']) });
+  const providers = await AIProvider.findAll({
+    where: { isActive: true },
+    order: orderBy(undefined, ['sortOrder', 'name']),
+  });
   const stored = await AdminProviderSettings.findAll({ where: { adminId: admin.id } });
   const byProvider = new Map(stored.map((settings) => [settings.providerId, settings]));
   return providers.map((provider) =>
-    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(admin, provider),
+    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(
+      admin,
+      provider,
+    ),
   );
 }
 
 /** An admin's own choice and own key. @throws DomainError `PERSONAL_KEYS_NOT_ALLOWED` for a key that could never be used */
-export async function updateOwnSettings(admin: User, input: SettingsUpdateInput, by: AuditOrigin): Promise<AdminProviderSettings> {
+export async function updateOwnSettings(
+  admin: User,
+  input: SettingsUpdateInput,
+  by: AuditOrigin,
+): Promise<AdminProviderSettings> {
   const provider = await activeProvider(input.provider);
   if (input.personalApiKey && !admin.isSuper && !provider.allowPersonalKeys) {
-    throw new DomainError('PERSONAL_KEYS_NOT_ALLOWED', refusalSentences.PERSONAL_KEYS_NOT_ALLOWED, { field: 'personalApiKey' });
+    throw new DomainError('PERSONAL_KEYS_NOT_ALLOWED', refusalSentences.PERSONAL_KEYS_NOT_ALLOWED, {
+      field: 'personalApiKey',
+    });
   }
   const change = (settings: AdminProviderSettings) => {
     if (input.useSharedApi !== undefined) settings.useSharedApi = input.useSharedApi;
@@ -32,15 +44,26 @@ export async function updateOwnSettings(admin: User, input: SettingsUpdateInput,
 }
 
 /** Sets how many requests an admin has in a month; the count goes on. */
-export async function setLimit(admin: User, slug: string, monthlyLimit: number | null, by: AuditOrigin): Promise<AdminProviderSettings> {
+export async function setLimit(
+  admin: User,
+  slug: string,
+  monthlyLimit: number | null,
+  by: AuditOrigin,
+): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
-  return changeSettings({ admin, provider, action: 'settings.limit', change: (settings) => (settings.monthlyLimit = monthlyLimit) }, by);
+  return changeSettings(
+    { admin, provider, action: 'settings.limit', change: (settings) => (settings.monthlyLimit = monthlyLimit) },
+    by,
+  );
 }
 
 /** Starts an admin's month again at 0. */
 export async function resetUsage(admin: User, slug: string, by: AuditOrigin): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
-  return changeSettings({ admin, provider, action: 'settings.reset_usage', change: (settings) => (settings.monthlyUsage = 0) }, by);
+  return changeSettings(
+    { admin, provider, action: 'settings.reset_usage', change: (settings) => (settings.monthlyUsage = 0) },
+    by,
+  );
 }
 
 async function activeProvider(slug: string): Promise<AIProvider> {
@@ -51,7 +74,12 @@ async function activeProvider(slug: string): Promise<AIProvider> {
 
 /** Writes one admin's settings for one provider, making the row where there is none. */
 async function changeSettings(
-  { admin, provider, action, change }: {
+  {
+    admin,
+    provider,
+    action,
+    change,
+  }: {
     admin: User;
     provider: AIProvider;
     action: 'settings.update' | 'settings.limit' | 'settings.reset_usage';

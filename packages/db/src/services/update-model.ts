@@ -7,7 +7,12 @@ import { assertWindowHolds, modelTarget } from './create-model.js';
 import { lockRecord } from './lock-record.js';
 
 /** Changes a model. Absent fields keep what is stored. */
-export async function updateModel(publicId: string, patch: ModelPatch, by: AuditOrigin, expectedUpdatedAt?: string): Promise<AIModel> {
+export async function updateModel(
+  publicId: string,
+  patch: ModelPatch,
+  by: AuditOrigin,
+  expectedUpdatedAt?: string,
+): Promise<AIModel> {
   return audited(by, async () => {
     const model = await lockRecord(AIModel, publicId, expectedUpdatedAt);
     model.set(patch);

@@ -9,7 +9,12 @@ import { lockRecord } from './lock-record.js';
  * Changes a provider. Absent fields keep what is stored. An address on another origin takes a new key with it or
  * clears the stored one: else whoever may edit a provider could have its key sent to a host of their own.
  */
-export async function updateProvider(publicId: string, patch: ProviderPatch, by: AuditOrigin, expectedUpdatedAt?: string): Promise<AIProvider> {
+export async function updateProvider(
+  publicId: string,
+  patch: ProviderPatch,
+  by: AuditOrigin,
+  expectedUpdatedAt?: string,
+): Promise<AIProvider> {
   return audited(by, async () => {
     const provider = await lockRecord(AIProvider, publicId, expectedUpdatedAt);
     const { sharedApiKey, ...fields } = patch;

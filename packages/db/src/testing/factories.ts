@@ -34,5 +34,10 @@ export function buildModel(provider: AIProvider, overrides: Partial<AIModelAttri
 /** A stored normal admin whose password nobody has; `isSuperuser: true` makes a super admin. */
 export function buildUser(overrides: Partial<UserAttributes> = {}): Promise<User> {
   serial += 1;
-  return User.create({ email: `admin-${serial}@example.com`, name: `Admin ${serial}`, passwordHash: 'no password', ...overrides });
+  return User.create({
+    email: `admin-${serial}@example.com`,
+    name: `Admin ${serial}`,
+    passwordHash: 'no password',
+    ...overrides,
+  });
 }

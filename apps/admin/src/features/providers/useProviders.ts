@@ -1,14 +1,25 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../api/trpc.js';
+import type { ProvidersSearch } from './useProvidersSearch.js';
 
-interface ProvidersSearch {
-  search?: string;
-  status?: 'active' | 'inactive';
-  page?: number;
-}
-
-export const useProviders = ({ search, status, page }: ProvidersSearch) =>
+export const useProviders = ({ status, ...search }: ProvidersSearch) =>
   trpc.providers.list.useQuery(
-    { search, isActive: status && status === 'active', page },
+    { ...search, isActive: status && status === 'active' },
     { placeholderData: keepPreviousData },
   );
+
+export const useProvider = (slug: string) => trpc.providers.get.useQuery({ slug });
+
+/** As many as a page shows; the models table has the rest. */
+export const modelsShown = 50;
+export const useProviderModels = (slug: string) => trpc.models.list.useQuery({ provider: slug, pageSize: modelsShown });
+
+/** What would go with a provider, counted anew each time somebody asks. */
+export const useDeletionImpact = (publicId: string) =>
+  trpc.providers.deletionImpact.useQuery({ publicId }, { staleTime: 0, gcTime: 0 });
+
+/** Whether the signed-in admin may add providers; the route guard has asked already. */
+export function useMayCreate(): boolean {
+  const me = trpc.auth.me.useQuery(undefined, { staleTime: 5 * 60_000, meta: { handlesError: true } });
+  return me.data?.can.includes('providers.create') ?? false;
+}

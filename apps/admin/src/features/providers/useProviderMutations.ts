@@ -1,0 +1,90 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server';
+import { getQueryKey } from '@trpc/react-query';
+import { useTranslation } from 'react-i18next';
+import { secretMutation } from '../../api/query-client.js';
+import { trpc, type AppRouter } from '../../api/trpc.js';
+import { useOptimistic } from '../../api/use-optimistic.js';
+import { toast } from '../../components/toast.js';
+
+type ProviderList = inferRouterOutputs<AppRouter>['providers']['list'];
+type ProviderUpdate = inferRouterInputs<AppRouter>['providers']['update'];
+
+/** The lists where a provider is named or counted. Its own record comes with the answer. */
+function useRefreshLists() {
+  const utils = trpc.useUtils();
+  return () =>
+    Promise.all([
+      utils.providers.list.invalidate(),
+      utils.models.invalidate(),
+      utils.settings.mine.invalidate(),
+      utils.keys.explain.invalidate(),
+    ]);
+}
+
+function useAdopt() {
+  const utils = trpc.useUtils();
+  const refreshLists = useRefreshLists();
+  return async (provider: ProviderOutput) => {
+    utils.providers.get.setData({ slug: provider.slug }, provider);
+    await refreshLists();
+  };
+}
+
+export function useCreateProvider() {
+  const adopt = useAdopt();
+  return trpc.providers.create.useMutation({
+    ...secretMutation,
+    meta: { handlesError: true }, // the form shows it
+    onSuccess: adopt,
+  });
+}
+
+export function useUpdateProvider() {
+  const adopt = useAdopt();
+  return trpc.providers.update.useMutation({
+    ...secretMutation,
+    meta: { handlesError: true }, // the form shows it
+    onSuccess: adopt,
+  });
+}
+
+export function useDeleteProvider() {
+  const refreshLists = useRefreshLists();
+  return trpc.providers.delete.useMutation({
+    meta: { handlesError: true }, // the dialog shows it
+    onSuccess: refreshLists,
+  });
+}
+
+/** The switch in the list: shown at once, told with Undo, taken back if the server refuses. */
+export function useSetActive() {
+  const { t } = useTranslation('providers');
+  const adopt = useAdopt();
+  const refreshLists = useRefreshLists();
+  const optimistic = useOptimistic<ProviderList, ProviderUpdate>(getQueryKey(trpc.providers.list), withActive);
+  const shared = { ...optimistic, onSettled: () => refreshLists() };
+
+  const undo = trpc.providers.update.useMutation({ ...shared, onSuccess: adopt });
+  return trpc.providers.update.useMutation({
+    ...shared,
+    onSuccess: (provider) => {
+      const { publicId, isActive, updatedAt, displayName: name } = provider;
+      // An undo must not take back what somebody else did since.
+      const reverse = { publicId, patch: { isActive: !isActive }, expectedUpdatedAt: updatedAt };
+      toast.success(t(isActive ? 'toast.activated' : 'toast.deactivated', { name }), {
+        undo: () => undo.mutate(reverse),
+      });
+      return adopt(provider);
+    },
+  });
+}
+
+export function withActive(list: ProviderList, { publicId, patch }: ProviderUpdate): ProviderList {
+  const { isActive } = patch;
+  if (isActive === undefined) return list;
+  return {
+    ...list,
+    items: list.items.map((provider) => (provider.publicId === publicId ? { ...provider, isActive } : provider)),
+  };
+}

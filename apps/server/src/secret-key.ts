@@ -1,1 +1,0 @@
-export { secretKeyFor } from '@ai-providers/db';
