@@ -7,8 +7,8 @@ try {
   const env = readEnv(process.env);
   const log = createLog(env.LOG_LEVEL);
   const running = await openServer(env, log);
+  stopOnSignals(running.close, log); // before it says that it runs: whoever reads that may stop it at once
   announce(running);
-  stopOnSignals(running.close, log);
 } catch (error) {
   process.stderr.write(`${operatorMessage(error)}\n`);
   process.exit(1);

@@ -76,8 +76,9 @@ describe('a genuine request', () => {
 
   it('behind a proxy is measured by PUBLIC_URL, not by the Host header', async () => {
     const proxied = await openTestServer({ database: server.database, publicUrl: 'https://ai.example.com/' });
+    const overHttps = cookie.replace('session=', '__Host-session=');
     const send = (origin: string) =>
-      proxied.call('tokens.create', { method: 'POST', cookie, headers: { origin }, input: { name: 'x', scopes: ['admin'] } });
+      proxied.call('tokens.create', { method: 'POST', cookie: overHttps, headers: { origin }, input: { name: 'x', scopes: ['admin'] } });
     expect((await send('https://ai.example.com')).status).toBe(200);
     expect((await send(proxied.url)).status).toBe(403);
     await proxied.close();

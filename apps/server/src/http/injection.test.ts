@@ -1,4 +1,4 @@
-import { QueryTypes } from 'sequelize';
+import { QueryTypes, type Options } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AIModel } from '@ai-providers/db';
 import { buildModel, buildProvider } from '@ai-providers/db/testing';
@@ -20,7 +20,8 @@ beforeAll(async () => {
   const { user } = await server.signIn({ isSuperuser: true });
   token = await server.tokenFor(user, ['admin', 'keys:resolve']);
   await buildModel(await buildProvider({ name: 'Plain', displayName: 'Plain' }));
-  server.database.sequelize.options.logging = (sql) => void statements.push(sql);
+  const { options } = server.database.sequelize as unknown as { options: Options }; // public, and missing in the types
+  options.logging = (sql) => void statements.push(sql);
 });
 afterAll(() => server.close());
 
@@ -75,7 +76,8 @@ describe('40 strings of an attacker', () => {
     statements.length = 0;
     for (const text of strings) {
       const value = encodeURIComponent(text);
-      for (const headers of [{ authorization: `Bearer ${value}` }, { authorization: value }, { cookie: `session=${value}` }]) {
+      const carriers: Record<string, string>[] = [{ authorization: `Bearer ${value}` }, { authorization: value }, { cookie: `session=${value}` }];
+      for (const headers of carriers) {
         const answer = await server.call('providers.list', { headers });
         expect([answer.status, answer.body.error.data.reason]).toEqual([401, 'UNAUTHENTICATED']);
       }

@@ -10,7 +10,14 @@ import { appRouter } from './index.js';
 const password = 'correct horse battery';
 
 /** Who calls, in the order of the table's columns. */
-const callers = ['nobody', 'reader token', 'keys:resolve token', 'normal admin', 'super admin', 'super’s reader token'] as const;
+const callers = [
+  'nobody',
+  'reader token',
+  'keys:resolve token',
+  'normal admin',
+  'super admin',
+  'super’s reader token',
+] as const;
 
 const nobody = 'UNAUTHENTICATED';
 const scope = 'SCOPE_MISSING';
@@ -107,7 +114,9 @@ const inputs: Record<string, () => unknown> = {
   'settings.update': () => ({ provider: provider.slug }),
   'system.setup': () => ({ token: 'any', email: 'late@example.com', name: 'Late', password }),
   'tokens.create': () => ({ name: 'New', scopes: ['registry:read'] }),
-  'tokens.revoke': async () => ({ publicId: (await createApiToken(normal, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId }),
+  'tokens.revoke': async () => ({
+    publicId: (await createApiToken(normal, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId,
+  }),
 };
 
 const everyCaller = () => [
@@ -163,7 +172,8 @@ describe('a caller’s rights', () => {
 
   it('hold for a full admin as for a superuser', async () => {
     const full = as.session(await buildUser({ isAdminFull: true }));
-    for (const path of ['providers.create', 'admins.list', 'settings.setLimit']) expect(await call(full, path)).toBe('ok');
+    for (const path of ['providers.create', 'admins.list', 'settings.setLimit'])
+      expect(await call(full, path)).toBe('ok');
   });
 
   it('with the scope admin include reading, and neither keys nor usage', async () => {

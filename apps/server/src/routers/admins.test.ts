@@ -24,17 +24,27 @@ beforeEach(async () => {
 
 const create = (input: object) =>
   as.session(superAdmin).admins.create({ email: 'new@example.com', name: 'New', password, ...input });
-const update = (user: User, patch: object, by = superAdmin) => as.session(by).admins.update({ publicId: user.publicId, patch });
+const update = (user: User, patch: object, by = superAdmin) =>
+  as.session(by).admins.update({ publicId: user.publicId, patch });
 
 describe('admins.create', () => {
   it('makes a normal admin who can sign in, however the email is written', async () => {
     const made = await create({ email: ' New.One@Example.COM ' });
-    expect(made).toMatchObject({ email: 'new.one@example.com', role: 'normal', isSuperuser: false, isAdminFull: false, isActive: true });
+    expect(made).toMatchObject({
+      email: 'new.one@example.com',
+      role: 'normal',
+      isSuperuser: false,
+      isAdminFull: false,
+      isActive: true,
+    });
     expect(await outcomeOf(as.nobody().auth.login({ email: 'NEW.one@example.com', password }))).toBeNull();
   });
 
   it.each(['isSuperuser', 'isAdminFull'])('makes a super admin by %s', async (mark) => {
-    expect(await create({ [mark]: true })).toMatchObject({ role: 'super', can: { update: true, deactivate: true, changeRole: true } });
+    expect(await create({ [mark]: true })).toMatchObject({
+      role: 'super',
+      can: { update: true, deactivate: true, changeRole: true },
+    });
   });
 
   it('answers with no trace of the password', async () => {
@@ -44,7 +54,10 @@ describe('admins.create', () => {
   it('refuses an email that exists in any case', async () => {
     const reason = 'EMAIL_TAKEN';
     expect(await refusalOf(create({ email: normal.email.toUpperCase() }))).toMatchObject({
-      code: 'CONFLICT', reason, field: 'email', fieldErrors: { email: { reason } },
+      code: 'CONFLICT',
+      reason,
+      field: 'email',
+      fieldErrors: { email: { reason } },
     });
     expect(await User.count()).toBe(2);
   });
@@ -64,12 +77,23 @@ describe('admins.create', () => {
 
 describe('admins.update', () => {
   it('changes what it is given and keeps the rest', async () => {
-    expect(await update(normal, { name: 'Renamed' })).toMatchObject({ name: 'Renamed', email: normal.email, role: 'normal', isActive: true });
+    expect(await update(normal, { name: 'Renamed' })).toMatchObject({
+      name: 'Renamed',
+      email: normal.email,
+      role: 'normal',
+      isActive: true,
+    });
     expect(await update(normal, { isAdminFull: true })).toMatchObject({ name: 'Renamed', role: 'super' });
   });
 
   it('ends the sessions of who is switched off or gets another password, and no others', async () => {
-    const open = (user: User) => Session.create({ userId: user.id, tokenHash: user.publicId.replaceAll('-', '').repeat(2), expiresAt: new Date(), lastSeenAt: new Date() });
+    const open = (user: User) =>
+      Session.create({
+        userId: user.id,
+        tokenHash: user.publicId.replaceAll('-', '').repeat(2),
+        expiresAt: new Date(),
+        lastSeenAt: new Date(),
+      });
     for (const patch of [{ isActive: false }, { isActive: true, password: 'another password' }]) {
       await Session.destroy({ where: {} });
       await open(normal);
@@ -93,7 +117,11 @@ describe('admins.update', () => {
     [{ isAdminFull: true }, 'patch.isSuperuser'],
   ])('refuses %j on one’s own account', async (patch, field) => {
     await buildUser({ isSuperuser: true });
-    expect(await refusalOf(update(superAdmin, patch))).toMatchObject({ code: 'CONFLICT', reason: 'OWN_ACCOUNT', field });
+    expect(await refusalOf(update(superAdmin, patch))).toMatchObject({
+      code: 'CONFLICT',
+      reason: 'OWN_ACCOUNT',
+      field,
+    });
     expect(await superAdmin.reload()).toMatchObject({ isActive: true, isSuperuser: true, isAdminFull: false });
   });
 
@@ -108,9 +136,14 @@ describe('admins.update', () => {
   });
 
   it('refuses an email that another has, and a save over what was not seen', async () => {
-    expect(await refusalOf(update(normal, { email: superAdmin.email }))).toMatchObject({ reason: 'EMAIL_TAKEN', field: 'patch.email' });
+    expect(await refusalOf(update(normal, { email: superAdmin.email }))).toMatchObject({
+      reason: 'EMAIL_TAKEN',
+      field: 'patch.email',
+    });
     const expectedUpdatedAt = new Date(normal.updatedAt.getTime() - 1).toISOString();
-    const late = as.session(superAdmin).admins.update({ publicId: normal.publicId, patch: { name: 'Late' }, expectedUpdatedAt });
+    const late = as
+      .session(superAdmin)
+      .admins.update({ publicId: normal.publicId, patch: { name: 'Late' }, expectedUpdatedAt });
     expect(await refusalOf(late)).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
   });
 

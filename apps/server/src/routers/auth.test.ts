@@ -27,15 +27,25 @@ const login = (input: object = {}) => as.nobody().auth.login({ email: user.email
 describe('auth.login', () => {
   it('opens a session and tells who came in', async () => {
     const { user: answered } = await login({ email: ` ${user.email.toUpperCase()} ` });
-    expect(answered).toMatchObject({ publicId: user.publicId, role: 'normal', lastLoginAt: expect.stringMatching(/Z$/) });
+    expect(answered).toMatchObject({
+      publicId: user.publicId,
+      role: 'normal',
+      lastLoginAt: expect.stringMatching(/Z$/),
+    });
     expect(JSON.stringify(answered)).not.toMatch(/argon2|password/i);
     expect(await Session.count({ where: { userId: user.id } })).toBe(1);
   });
 
   it('answers every failure alike', async () => {
     const off = await buildUser({ passwordHash, isActive: false });
-    const failures = [login({ password: 'wrong' }), login({ email: 'nobody@example.com' }), login({ email: off.email }), login({ email: 'no email' })];
-    for (const failure of failures) expect(await refusalOf(failure)).toEqual({ code: 'UNAUTHORIZED', reason: 'BAD_CREDENTIALS' });
+    const failures = [
+      login({ password: 'wrong' }),
+      login({ email: 'nobody@example.com' }),
+      login({ email: off.email }),
+      login({ email: 'no email' }),
+    ];
+    for (const refusal of await Promise.all(failures.map(refusalOf)))
+      expect(refusal).toEqual({ code: 'UNAUTHORIZED', reason: 'BAD_CREDENTIALS' });
     expect(await Session.count({ where: { userId: off.id } })).toBe(0);
   });
 
@@ -44,7 +54,11 @@ describe('auth.login', () => {
     const writings = [user.email, user.email.toUpperCase(), ` ${user.email}`, user.email.replace('a', '\uff41')];
     for (const email of writings) {
       const refusal = await refusalOf(login({ email }));
-      expect(refusal).toMatchObject({ code: 'TOO_MANY_REQUESTS', reason: 'TOO_MANY_ATTEMPTS', retryAfter: expect.any(Number) });
+      expect(refusal).toMatchObject({
+        code: 'TOO_MANY_REQUESTS',
+        reason: 'TOO_MANY_ATTEMPTS',
+        retryAfter: expect.any(Number),
+      });
     }
     const another = await buildUser({ passwordHash });
     expect(await outcomeOf(login({ email: another.email }))).toBeNull();
@@ -63,7 +77,11 @@ describe('auth.login', () => {
 
 describe('auth.me', () => {
   it('tells a session its user, rights and end', async () => {
-    expect(await as.session(user).auth.me()).toMatchObject({ user: { publicId: user.publicId }, can: [], expiresAt: expect.stringMatching(/Z$/) });
+    expect(await as.session(user).auth.me()).toMatchObject({
+      user: { publicId: user.publicId },
+      can: [],
+      expiresAt: expect.stringMatching(/Z$/),
+    });
     expect((await as.session(await buildUser({ isAdminFull: true })).auth.me()).can).toEqual(permissions);
   });
 
@@ -89,14 +107,25 @@ describe('auth.changePassword', () => {
 
   it('refuses without the current one, by its field, and changes nothing', async () => {
     const reason = 'PASSWORD_WRONG';
-    const refusal = await refusalOf(as.session(user).auth.changePassword({ currentPassword: 'wrong', newPassword: 'another password' }));
-    expect(refusal).toMatchObject({ code: 'BAD_REQUEST', reason, field: 'currentPassword', fieldErrors: { currentPassword: { reason } } });
+    const refusal = await refusalOf(
+      as.session(user).auth.changePassword({ currentPassword: 'wrong', newPassword: 'another password' }),
+    );
+    expect(refusal).toMatchObject({
+      code: 'BAD_REQUEST',
+      reason,
+      field: 'currentPassword',
+      fieldErrors: { currentPassword: { reason } },
+    });
     expect(await outcomeOf(login())).toBeNull();
   });
 
   it('refuses a new one below twelve characters, and counts blanks', async () => {
-    const change = (newPassword: string) => as.session(user).auth.changePassword({ currentPassword: password, newPassword });
-    expect(await refusalOf(change('x'.repeat(11)))).toMatchObject({ field: 'newPassword', fieldErrors: { newPassword: { reason: 'TOO_SHORT', params: { min: 12 } } } });
+    const change = (newPassword: string) =>
+      as.session(user).auth.changePassword({ currentPassword: password, newPassword });
+    expect(await refusalOf(change('x'.repeat(11)))).toMatchObject({
+      field: 'newPassword',
+      fieldErrors: { newPassword: { reason: 'TOO_SHORT', params: { min: 12 } } },
+    });
     expect(await outcomeOf(change('  twelve    '))).toBeNull();
     expect(await outcomeOf(login({ password: '  twelve    ' }))).toBeNull();
     expect(await refusalOf(login({ password: 'twelve' }))).toMatchObject({ reason: 'BAD_CREDENTIALS' });

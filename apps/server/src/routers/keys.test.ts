@@ -25,7 +25,8 @@ beforeEach(async () => {
 });
 
 const resolve = (user: User) => as.token(user, 'keys:resolve').keys.resolve({ provider: provider.slug });
-const explain = (user: User, admin?: string) => as.session(user).keys.explain({ provider: provider.slug, ...(admin && { admin }) });
+const explain = (user: User, admin?: string) =>
+  as.session(user).keys.explain({ provider: provider.slug, ...(admin && { admin }) });
 const choose = (user: User, useSharedApi: boolean, personalApiKey = personal) =>
   AdminProviderSettings.create({ adminId: user.id, providerId: provider.id, useSharedApi, personalApiKey });
 
@@ -43,7 +44,12 @@ describe('keys.resolve', () => {
     { rank: 'normal', uses: 'shared', allow: { allowSharedForNormalAdmins: true }, gives: shared },
     { rank: 'normal', uses: 'shared', allow: { allowPersonalKeys: true }, gives: 'SHARED_KEY_NOT_ALLOWED' },
     { rank: 'normal', uses: 'personal', allow: { allowPersonalKeys: true }, gives: personal },
-    { rank: 'normal', uses: 'personal', allow: { allowSharedForNormalAdmins: true }, gives: 'PERSONAL_KEYS_NOT_ALLOWED' },
+    {
+      rank: 'normal',
+      uses: 'personal',
+      allow: { allowSharedForNormalAdmins: true },
+      gives: 'PERSONAL_KEYS_NOT_ALLOWED',
+    },
   ])('with $allow gives a $rank admin who uses the $uses key: $gives', async ({ rank, uses, allow = {}, gives }) => {
     const admin = rank === 'super' ? superAdmin : normal;
     await choose(admin, uses === 'shared');
@@ -55,7 +61,12 @@ describe('keys.resolve', () => {
       expect(decision).toMatchObject({ allowed: false, code: gives, source: uses });
       return;
     }
-    expect(await resolve(admin)).toEqual({ apiKey: gives, source: uses, apiBaseUrl: provider.apiBaseUrl, provider: provider.slug });
+    expect(await resolve(admin)).toEqual({
+      apiKey: gives,
+      source: uses,
+      apiBaseUrl: provider.apiBaseUrl,
+      provider: provider.slug,
+    });
     expect(decision).toMatchObject({ allowed: true, source: uses });
   });
 
@@ -103,7 +114,9 @@ describe('keys.resolve', () => {
 
   it('gives the key of a save at the next call', async () => {
     await resolve(superAdmin);
-    await as.session(superAdmin).providers.update({ publicId: provider.publicId, patch: { sharedApiKey: 'sk-the-next-key' } });
+    await as
+      .session(superAdmin)
+      .providers.update({ publicId: provider.publicId, patch: { sharedApiKey: 'sk-the-next-key' } });
     expect((await resolve(superAdmin)).apiKey).toBe('sk-the-next-key');
   });
 });
@@ -138,7 +151,9 @@ describe('keys.explain', () => {
   });
 
   it('gives a super admin’s reader token no view of others', async () => {
-    const call = as.token(superAdmin, 'registry:read').keys.explain({ provider: provider.slug, admin: normal.publicId });
+    const call = as
+      .token(superAdmin, 'registry:read')
+      .keys.explain({ provider: provider.slug, admin: normal.publicId });
     expect(await refusalOf(call)).toMatchObject({ reason: 'NOT_FOUND' });
   });
 });

@@ -28,7 +28,13 @@ beforeEach(async () => {
 const models = () => as.session(superAdmin).models;
 /** Sends what the types do not allow. */
 const create = (input: object) =>
-  models().create({ provider: provider.slug, name: 'New', modelId: 'new', capabilities: ['chat'], ...input } as Parameters<ReturnType<typeof models>['create']>[0]);
+  models().create({
+    provider: provider.slug,
+    name: 'New',
+    modelId: 'new',
+    capabilities: ['chat'],
+    ...input,
+  });
 const update = (patch: object) => models().update({ publicId: model.publicId, patch });
 
 describe('models, for a super admin,', () => {
@@ -45,7 +51,13 @@ describe('models, for a super admin,', () => {
   });
 
   it('are answered as they are stored', async () => {
-    const made = await create({ pricingInput: '2.5', pricingOutput: 0.000001, capabilities: ['chat', 'chat', 'vision'], contextWindow: 8, maxTokens: 8 });
+    const made = await create({
+      pricingInput: '2.5',
+      pricingOutput: 0.000001,
+      capabilities: ['chat', 'chat', 'vision'],
+      contextWindow: 8,
+      maxTokens: 8,
+    });
     expect(made).toMatchObject({
       displayName: 'New',
       pricingInput: '2.500000',
@@ -59,7 +71,13 @@ describe('models, for a super admin,', () => {
 
   it('keep what an update leaves out, and lose what it sets to null', async () => {
     const updated = await update({ pricingInput: '1', maxTokens: null });
-    expect(updated).toMatchObject({ pricingInput: '1.000000', maxTokens: null, contextWindow: 1000, config: { note: 'inner' }, modelId: model.modelId });
+    expect(updated).toMatchObject({
+      pricingInput: '1.000000',
+      maxTokens: null,
+      contextWindow: 1000,
+      config: { note: 'inner' },
+      modelId: model.modelId,
+    });
     expect(await models().get({ publicId: model.publicId })).toEqual(updated);
   });
 
@@ -112,9 +130,21 @@ describe('a model’s input', () => {
 
   it('is refused with an output limit above its context window, new or stored', async () => {
     const reason = 'MAX_TOKENS_ABOVE_CONTEXT';
-    expect(await refusalOf(create({ contextWindow: 10, maxTokens: 11 }))).toMatchObject({ reason, field: 'maxTokens', params: { max: 10 } });
-    expect(await refusalOf(update({ maxTokens: 1001 }))).toMatchObject({ reason, field: 'patch.maxTokens', params: { max: 1000 } });
-    expect(await refusalOf(update({ contextWindow: 499 }))).toMatchObject({ reason, field: 'patch.maxTokens', params: { max: 499 } });
+    expect(await refusalOf(create({ contextWindow: 10, maxTokens: 11 }))).toMatchObject({
+      reason,
+      field: 'maxTokens',
+      params: { max: 10 },
+    });
+    expect(await refusalOf(update({ maxTokens: 1001 }))).toMatchObject({
+      reason,
+      field: 'patch.maxTokens',
+      params: { max: 1000 },
+    });
+    expect(await refusalOf(update({ contextWindow: 499 }))).toMatchObject({
+      reason,
+      field: 'patch.maxTokens',
+      params: { max: 499 },
+    });
     expect(await model.reload()).toMatchObject({ contextWindow: 1000, maxTokens: 500 });
   });
 
@@ -129,7 +159,9 @@ describe('a model’s input', () => {
     const second = await buildModel(provider);
     expect(await refusalOf(update({ modelId: second.modelId }))).toMatchObject({ ...refusal, field: 'patch.modelId' });
     const other = await buildProvider();
-    await expect(create({ provider: other.slug, modelId: model.modelId })).resolves.toMatchObject({ modelId: model.modelId });
+    await expect(create({ provider: other.slug, modelId: model.modelId })).resolves.toMatchObject({
+      modelId: model.modelId,
+    });
   });
 
   it('is refused with a provider that does not exist', async () => {
@@ -151,7 +183,11 @@ describe('models, for a normal admin,', () => {
     if (how === 'switched off') await model.update({ isActive: false });
     else await provider.update({ isActive: false });
     const mine = as.session(normal).models;
-    expect([(await mine.list()).items, await mine.byProvider({ slug: provider.slug }), await mine.byCapability({ capability: 'chat' })]).toEqual([[], [], []]);
+    expect([
+      (await mine.list()).items,
+      await mine.byProvider({ slug: provider.slug }),
+      await mine.byCapability({ capability: 'chat' }),
+    ]).toEqual([[], [], []]);
     for (const call of [
       (publicId: string) => mine.get({ publicId }),
       (publicId: string) => mine.update({ publicId, patch: {} }),
@@ -171,7 +207,8 @@ describe('models, for a normal admin,', () => {
       mine.update({ publicId, patch: { displayName: 'Mine' } }),
       mine.delete({ publicId }),
     ];
-    for (const call of calls) expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
+    for (const refusal of await Promise.all(calls.map(refusalOf)))
+      expect(refusal).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
     expect([await AIModel.count(), (await model.reload()).displayName]).toEqual([1, model.displayName]);
   });
 });
@@ -193,7 +230,17 @@ describe('the cached projections of models', () => {
   it('hold no config and no count', async () => {
     const [first] = await as.session(superAdmin).models.byProvider({ slug: provider.slug });
     expect(Object.keys(first ?? {}).sort()).toEqual([
-      'capabilities', 'contextWindow', 'displayName', 'maxTokens', 'modelId', 'name', 'pricingInput', 'pricingOutput', 'provider', 'publicId', 'sortOrder',
+      'capabilities',
+      'contextWindow',
+      'displayName',
+      'maxTokens',
+      'modelId',
+      'name',
+      'pricingInput',
+      'pricingOutput',
+      'provider',
+      'publicId',
+      'sortOrder',
     ]);
   });
 

@@ -48,14 +48,29 @@ const bad: Array<[what: string, field: string, value: unknown, reason: string]> 
   ['a key above 4 KB', 'sharedApiKey', 'k'.repeat(4097), 'TOO_LONG'],
   ['a key that looks encrypted', 'sharedApiKey', fernetToken, 'SECRET_LOOKS_ENCRYPTED'],
   ['a key that looks encrypted behind blanks', 'sharedApiKey', ` ${fernetToken}`, 'SECRET_LOOKS_ENCRYPTED'],
-  ['a key that is encrypted after January 2038', 'sharedApiKey', fernetToken.replace('gAAAAAB', 'gAAAAAC'), 'SECRET_LOOKS_ENCRYPTED'],
+  [
+    'a key that is encrypted after January 2038',
+    'sharedApiKey',
+    fernetToken.replace('gAAAAAB', 'gAAAAAC'),
+    'SECRET_LOOKS_ENCRYPTED',
+  ],
   ['a config that is a list', 'config', [], 'CONFIG_NOT_OBJECT'],
   ['a config that is null', 'config', null, 'CONFIG_NOT_OBJECT'],
   ['a config that is text', 'config', '{}', 'CONFIG_NOT_OBJECT'],
   ['a config with __proto__', 'config', JSON.parse('{"__proto__":{"isAdmin":true}}'), 'CONFIG_FORBIDDEN_KEY'],
-  ['a config with a constructor inside', 'config', { a: JSON.parse('{"constructor":{}}') as object }, 'CONFIG_FORBIDDEN_KEY'],
+  [
+    'a config with a constructor inside',
+    'config',
+    { a: JSON.parse('{"constructor":{}}') as object },
+    'CONFIG_FORBIDDEN_KEY',
+  ],
   ['a config nested 9 levels deep', 'config', nested(8), 'CONFIG_TOO_DEEP'],
-  ['a config nested 5,000 levels deep', 'config', JSON.parse('{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000)), 'CONFIG_TOO_DEEP'],
+  [
+    'a config nested 5,000 levels deep',
+    'config',
+    JSON.parse('{"a":'.repeat(5_000) + '1' + '}'.repeat(5_000)),
+    'CONFIG_TOO_DEEP',
+  ],
   ['a config above 32 KB', 'config', { a: 'x'.repeat(32 * 1024) }, 'CONFIG_TOO_LARGE'],
   ['a config above 32 KB in UTF-8 only', 'config', { a: 'ه'.repeat(17 * 1024) }, 'CONFIG_TOO_LARGE'],
   ['a config of 501 keys', 'config', wide(501), 'CONFIG_TOO_MANY_KEYS'],
@@ -69,27 +84,65 @@ describe('a provider’s input', () => {
   it.each(bad)('is refused with %s (%s)', async (_what, field, value, reason) => {
     const rows = await AIProvider.count();
     const created = await refusalOf(create({ name: 'Valid', [field]: value }));
-    expect(created).toMatchObject({ code: 'BAD_REQUEST', reason: 'VALIDATION_FAILED', field, fieldErrors: { [field]: { reason } } });
+    expect(created).toMatchObject({
+      code: 'BAD_REQUEST',
+      reason: 'VALIDATION_FAILED',
+      field,
+      fieldErrors: { [field]: { reason } },
+    });
     const updated = await refusalOf(update({ [field]: value }));
-    expect(updated).toMatchObject({ reason: 'VALIDATION_FAILED', field: `patch.${field}`, fieldErrors: { [`patch.${field}`]: { reason } } });
+    expect(updated).toMatchObject({
+      reason: 'VALIDATION_FAILED',
+      field: `patch.${field}`,
+      fieldErrors: { [`patch.${field}`]: { reason } },
+    });
     expect(await AIProvider.count()).toBe(rows);
   });
 
   it.each([
-    'id', 'publicId', 'public_id', 'createdAt', 'updatedAt', 'totalRequests', 'total_requests', 'lastUsedAt', 'shared_api_key', 'sharedApiKeyLast4',
-    'sharedApiKeyBinding', 'sharedApiKeyUpdatedAt', 'secret_ciphertext', 'ownerId', 'isSuperuser', 'is_admin_full', 'models', 'settings', 'can', 'hooks',
-    'transaction', 'where', 'apiKey', 'is_active',
+    'id',
+    'publicId',
+    'public_id',
+    'createdAt',
+    'updatedAt',
+    'totalRequests',
+    'total_requests',
+    'lastUsedAt',
+    'shared_api_key',
+    'sharedApiKeyLast4',
+    'sharedApiKeyBinding',
+    'sharedApiKeyUpdatedAt',
+    'secret_ciphertext',
+    'ownerId',
+    'isSuperuser',
+    'is_admin_full',
+    'models',
+    'settings',
+    'can',
+    'hooks',
+    'transaction',
+    'where',
+    'apiKey',
+    'is_active',
   ])('is refused with the unknown field %s, and changes nothing', async (field) => {
     const before = (await provider.reload()).get({ plain: true });
-    expect(await refusalOf(create({ name: 'Valid', [field]: 1 }))).toMatchObject({ field, fieldErrors: { [field]: { reason: 'UNKNOWN_FIELD' } } });
+    expect(await refusalOf(create({ name: 'Valid', [field]: 1 }))).toMatchObject({
+      field,
+      fieldErrors: { [field]: { reason: 'UNKNOWN_FIELD' } },
+    });
     const path = `patch.${field}`;
-    expect(await refusalOf(update({ [field]: 1 }))).toMatchObject({ field: path, fieldErrors: { [path]: { reason: 'UNKNOWN_FIELD' } } });
+    expect(await refusalOf(update({ [field]: 1 }))).toMatchObject({
+      field: path,
+      fieldErrors: { [path]: { reason: 'UNKNOWN_FIELD' } },
+    });
     expect((await provider.reload()).get({ plain: true })).toEqual(before);
   });
 
   it('is refused with a config whose known keys have a wrong shape, by the key', async () => {
     const refusal = await refusalOf(create({ name: 'Valid', config: { timeouts: { connect_ms: 'soon' } } }));
-    expect(refusal.fieldErrors).toEqual({ 'config.timeouts.connect_ms': { reason: 'CONFIG_INVALID', message: expect.any(String) } });
+    expect(refusal.fieldErrors).toEqual({
+      'config.timeouts.connect_ms': { reason: 'CONFIG_INVALID', message: expect.any(String) },
+    });
   });
 
   it('names every field at fault', async () => {
@@ -120,7 +173,12 @@ describe('a provider’s input', () => {
       config: { ...nested(7), unknown_key: [1, 'x', null, { deep: true }] },
       sortOrder: -5,
     });
-    expect(made).toMatchObject({ website: '', apiBaseUrl: 'http://127.0.0.1:11434/v1', config: { unknown_key: [1, 'x', null, { deep: true }] }, sortOrder: -5 });
+    expect(made).toMatchObject({
+      website: '',
+      apiBaseUrl: 'http://127.0.0.1:11434/v1',
+      config: { unknown_key: [1, 'x', null, { deep: true }] },
+      sortOrder: -5,
+    });
     expect((await AIProvider.findByPublicIdOrThrow(made.publicId)).getSharedApiKey()).toBe('sk-کلید-with-any-letters');
   });
 });

@@ -63,7 +63,9 @@ describe('providers.update', () => {
     const { updatedAt } = await as.session(superAdmin).providers.get({ slug: provider.slug });
     await update({ displayName: 'First' }, { expectedUpdatedAt: updatedAt });
     await expect(provider.reload()).resolves.toMatchObject({ displayName: 'First' });
-    await database.sequelize.query(`update ai_providers set updated_at = updated_at + interval '1 ms' where id = $id`, { bind: { id: provider.id } });
+    await database.sequelize.query(`update ai_providers set updated_at = updated_at + interval '1 ms' where id = $id`, {
+      bind: { id: provider.id },
+    });
     const late = await refusalOf(update({ displayName: 'Second' }, { expectedUpdatedAt: updatedAt }));
     expect(late).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
     await provider.reload();
@@ -71,7 +73,9 @@ describe('providers.update', () => {
   });
 
   it('refuses a normal admin and sends the key nowhere', async () => {
-    const call = as.session(normal).providers.update({ publicId: provider.publicId, patch: { apiBaseUrl: 'https://evil.example' } });
+    const call = as
+      .session(normal)
+      .providers.update({ publicId: provider.publicId, patch: { apiBaseUrl: 'https://evil.example' } });
     expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
     expect(await storedKey()).toBe('sk-the-stored-key');
   });
@@ -82,7 +86,12 @@ describe('providers.update', () => {
   ] as const)('refuses a %s of another provider, and says which field', async (field, reason) => {
     const other = await buildProvider();
     const refusal = await refusalOf(update({ [field]: other[field] }));
-    expect(refusal).toMatchObject({ code: 'CONFLICT', reason, field: `patch.${field}`, fieldErrors: { [`patch.${field}`]: { reason } } });
+    expect(refusal).toMatchObject({
+      code: 'CONFLICT',
+      reason,
+      field: `patch.${field}`,
+      fieldErrors: { [`patch.${field}`]: { reason } },
+    });
   });
 
   it('answers for an unknown id as for a deleted one', async () => {

@@ -21,7 +21,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(async () => {
   await AIProvider.destroy({ where: {} });
-  provider = await buildProvider({ name: 'Seen', sharedApiKey: 'sk-the-shared-key-9876', config: { headers: { 'x-org': 'inner' } } });
+  provider = await buildProvider({
+    name: 'Seen',
+    sharedApiKey: 'sk-the-shared-key-9876',
+    config: { headers: { 'x-org': 'inner' } },
+  });
   hidden = await buildProvider({ name: 'Hidden', isActive: false });
   await buildModel(provider);
   await buildModel(provider, { isActive: false });
@@ -49,7 +53,9 @@ describe('providers, for a super admin,', () => {
   });
 
   it('are created with their slug, shown name and defaults', async () => {
-    const made = await as.session(superAdmin).providers.create({ name: 'سرویس تازه', apiBaseUrl: 'https://api.example.com/v1/' });
+    const made = await as
+      .session(superAdmin)
+      .providers.create({ name: 'سرویس تازه', apiBaseUrl: 'https://api.example.com/v1/' });
     expect(made).toMatchObject({
       slug: 'srvys-tazh',
       displayName: 'سرویس تازه',
@@ -72,11 +78,17 @@ describe('providers, for a super admin,', () => {
     const { publicId } = provider;
     expect(await as.session(superAdmin).providers.deletionImpact({ publicId })).toEqual(impact);
     expect(await as.session(superAdmin).providers.delete({ publicId })).toEqual({ publicId, removed: impact });
-    expect([await AIProvider.findByPublicId(publicId), await AIModel.count(), await AdminProviderSettings.count()]).toEqual([null, 0, 0]);
+    expect([
+      await AIProvider.findByPublicId(publicId),
+      await AIModel.count(),
+      await AdminProviderSettings.count(),
+    ]).toEqual([null, 0, 0]);
   });
 
   it('are answered with the counts of their models after an update', async () => {
-    const { models } = await as.session(superAdmin).providers.update({ publicId: provider.publicId, patch: { sortOrder: 2 } });
+    const { models } = await as
+      .session(superAdmin)
+      .providers.update({ publicId: provider.publicId, patch: { sortOrder: 2 } });
     expect(models).toEqual({ active: 1, total: 2 });
   });
 });
@@ -88,10 +100,26 @@ describe('providers, for a normal admin,', () => {
     const [seen] = items;
     expect(seen).toEqual(await as.session(normal).providers.get({ slug: provider.slug }));
     expect(Object.keys(seen ?? {}).sort()).toEqual([
-      'allowPersonalKeys', 'allowSharedForNormalAdmins', 'can', 'createdAt', 'displayName', 'isActive', 'models', 'name', 'publicId',
-      'sharedApiKey', 'slug', 'sortOrder', 'updatedAt', 'website',
+      'allowPersonalKeys',
+      'allowSharedForNormalAdmins',
+      'can',
+      'createdAt',
+      'displayName',
+      'isActive',
+      'models',
+      'name',
+      'publicId',
+      'sharedApiKey',
+      'slug',
+      'sortOrder',
+      'updatedAt',
+      'website',
     ]);
-    expect(seen).toMatchObject({ sharedApiKey: { set: true }, models: { active: 1 }, can: { update: false, delete: false, addModel: false } });
+    expect(seen).toMatchObject({
+      sharedApiKey: { set: true },
+      models: { active: 1 },
+      can: { update: false, delete: false, addModel: false },
+    });
     expect([Object.keys(seen?.sharedApiKey ?? {}), Object.keys(seen?.models ?? {})]).toEqual([['set'], ['active']]);
   });
 
@@ -103,8 +131,13 @@ describe('providers, for a normal admin,', () => {
   it('are absent while switched off: lists, finders and updates answer as for an unknown one', async () => {
     const mine = as.session(normal);
     expect((await mine.providers.list({ isActive: false })).items).toEqual([]);
-    expect(await refusalOf(mine.providers.get({ slug: hidden.slug }))).toEqual(await refusalOf(mine.providers.get({ slug: 'unknown' })));
-    expect(await refusalOf(mine.providers.bySlug({ slug: hidden.slug }))).toMatchObject({ code: 'NOT_FOUND', reason: 'NOT_FOUND' });
+    expect(await refusalOf(mine.providers.get({ slug: hidden.slug }))).toEqual(
+      await refusalOf(mine.providers.get({ slug: 'unknown' })),
+    );
+    expect(await refusalOf(mine.providers.bySlug({ slug: hidden.slug }))).toMatchObject({
+      code: 'NOT_FOUND',
+      reason: 'NOT_FOUND',
+    });
     const { publicId } = hidden;
     for (const call of [
       (id: string) => mine.providers.update({ publicId: id, patch: {} }),
@@ -121,9 +154,13 @@ describe('providers, for a normal admin,', () => {
     const { publicId } = provider;
     const mine = as.session(normal).providers;
     const calls = [
-      mine.create({ name: 'Mine' }), mine.update({ publicId, patch: { displayName: 'Mine' } }), mine.delete({ publicId }), mine.deletionImpact({ publicId }),
+      mine.create({ name: 'Mine' }),
+      mine.update({ publicId, patch: { displayName: 'Mine' } }),
+      mine.delete({ publicId }),
+      mine.deletionImpact({ publicId }),
     ];
-    for (const call of calls) expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
+    for (const refusal of await Promise.all(calls.map(refusalOf)))
+      expect(refusal).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
     await provider.reload();
     expect(provider.displayName).not.toBe('Mine');
     expect(await AIProvider.count()).toBe(2);
@@ -133,11 +170,21 @@ describe('providers, for a normal admin,', () => {
 describe('the cached projections of providers', () => {
   it('are the same for every reader, in order, without switched-off ones', async () => {
     await buildProvider({ name: 'First', slug: 'first', sortOrder: -1 });
-    const lists = [await as.session(superAdmin).providers.active(), await as.token(normal, 'registry:read').providers.active()];
+    const lists = [
+      await as.session(superAdmin).providers.active(),
+      await as.token(normal, 'registry:read').providers.active(),
+    ];
     expect(lists[0]).toEqual(lists[1]);
     expect(lists[0]?.map(({ name }) => name)).toEqual(['First', 'Seen']);
     expect(Object.keys(lists[0]?.[0] ?? {}).sort()).toEqual([
-      'allowPersonalKeys', 'allowSharedForNormalAdmins', 'displayName', 'name', 'publicId', 'slug', 'sortOrder', 'website',
+      'allowPersonalKeys',
+      'allowSharedForNormalAdmins',
+      'displayName',
+      'name',
+      'publicId',
+      'slug',
+      'sortOrder',
+      'website',
     ]);
   });
 

@@ -23,8 +23,10 @@ beforeEach(async () => {
   provider = await buildProvider();
 });
 
-const mine = async (user = normal) => (await as.session(user).settings.mine()).find((entry) => entry.provider.slug === provider.slug);
-const update = (input: object, user = normal) => as.session(user).settings.update({ provider: provider.slug, ...input });
+const mine = async (user = normal) =>
+  (await as.session(user).settings.mine()).find((entry) => entry.provider.slug === provider.slug);
+const update = (input: object, user = normal) =>
+  as.session(user).settings.update({ provider: provider.slug, ...input });
 
 describe('settings.mine', () => {
   it('has one entry per active provider, at its defaults, and writes none', async () => {
@@ -54,12 +56,19 @@ describe('settings.mine', () => {
 
 describe('settings.update', () => {
   it('keeps what is absent, shows four characters of one’s own key, and removes it with null', async () => {
-    expect(await update({ personalApiKey: 'sk-my-own-key-4321' })).toMatchObject({ useSharedApi: true, personalApiKey: { set: true, last4: '4321', readable: true } });
+    expect(await update({ personalApiKey: 'sk-my-own-key-4321' })).toMatchObject({
+      useSharedApi: true,
+      personalApiKey: { set: true, last4: '4321', readable: true },
+    });
     expect(await update({ useSharedApi: false })).toMatchObject({
-      useSharedApi: false, personalApiKey: { set: true, last4: '4321' }, key: { allowed: true, source: 'personal' },
+      useSharedApi: false,
+      personalApiKey: { set: true, last4: '4321' },
+      key: { allowed: true, source: 'personal' },
     });
     expect(await update({ personalApiKey: null })).toMatchObject({
-      useSharedApi: false, personalApiKey: { set: false, last4: null }, key: { allowed: false, source: 'personal', code: 'KEY_NOT_CONFIGURED' },
+      useSharedApi: false,
+      personalApiKey: { set: false, last4: null },
+      key: { allowed: false, source: 'personal', code: 'KEY_NOT_CONFIGURED' },
     });
     expect(await mine()).toMatchObject({ personalApiKey: { set: false } });
   });
@@ -75,10 +84,15 @@ describe('settings.update', () => {
     await provider.update({ allowPersonalKeys: false });
     const reason = 'PERSONAL_KEYS_NOT_ALLOWED';
     expect(await refusalOf(update({ personalApiKey: 'sk-my-own-key' }))).toMatchObject({
-      code: 'FORBIDDEN', reason, field: 'personalApiKey', fieldErrors: { personalApiKey: { reason } },
+      code: 'FORBIDDEN',
+      reason,
+      field: 'personalApiKey',
+      fieldErrors: { personalApiKey: { reason } },
     });
     expect(await AdminProviderSettings.count()).toBe(0);
-    await expect(update({ personalApiKey: 'sk-supers-own-key' }, superAdmin)).resolves.toMatchObject({ personalApiKey: { set: true } });
+    await expect(update({ personalApiKey: 'sk-supers-own-key' }, superAdmin)).resolves.toMatchObject({
+      personalApiKey: { set: true },
+    });
   });
 
   it('lets a key go where personal keys are off', async () => {
@@ -113,12 +127,17 @@ describe('an admin’s settings, for a super admin,', () => {
   it('can be read, not used', async () => {
     await update({ personalApiKey: 'sk-my-own-key-4321' });
     const [entry] = await as.session(superAdmin).settings.forAdmin({ admin: normal.publicId });
-    expect(entry).toMatchObject({ personalApiKey: { set: true }, can: { useShared: false, usePersonal: false, setLimit: true } });
+    expect(entry).toMatchObject({
+      personalApiKey: { set: true },
+      can: { useShared: false, usePersonal: false, setLimit: true },
+    });
     expect(JSON.stringify(entry)).not.toContain('sk-my-own');
   });
 
   it.each([0, 5, null, 2_147_483_647])('take %s for a limit', async (monthlyLimit) => {
-    expect(await as.session(superAdmin).settings.setLimit({ ...admin(), monthlyLimit })).toMatchObject({ monthlyLimit });
+    expect(await as.session(superAdmin).settings.setLimit({ ...admin(), monthlyLimit })).toMatchObject({
+      monthlyLimit,
+    });
     expect(await mine()).toMatchObject({ monthlyLimit });
   });
 
@@ -129,7 +148,12 @@ describe('an admin’s settings, for a super admin,', () => {
 
   it('lose the month’s count at a reset', async () => {
     const period = `${new Date().toISOString().slice(0, 7)}-01`;
-    await AdminProviderSettings.create({ adminId: normal.id, providerId: provider.id, monthlyUsage: 9, usagePeriod: period });
+    await AdminProviderSettings.create({
+      adminId: normal.id,
+      providerId: provider.id,
+      monthlyUsage: 9,
+      usagePeriod: period,
+    });
     expect(await mine()).toMatchObject({ monthlyUsage: 9 });
     expect(await as.session(superAdmin).settings.resetUsage(admin())).toMatchObject({ monthlyUsage: 0 });
   });
@@ -142,13 +166,19 @@ describe('an admin’s settings, for a super admin,', () => {
       settings.setLimit({ ...admin(), provider: 'nobody', monthlyLimit: 1 }),
       settings.resetUsage({ ...admin(), admin: unknown }),
     ];
-    for (const call of calls) expect(await refusalOf(call)).toEqual({ code: 'NOT_FOUND', reason: 'NOT_FOUND' });
+    for (const refusal of await Promise.all(calls.map(refusalOf)))
+      expect(refusal).toEqual({ code: 'NOT_FOUND', reason: 'NOT_FOUND' });
   });
 
   it('are closed to a normal admin, also their own limit', async () => {
     const { settings } = as.session(normal);
-    const calls = [settings.forAdmin({ admin: normal.publicId }), settings.setLimit({ ...admin(), monthlyLimit: null }), settings.resetUsage(admin())];
-    for (const call of calls) expect(await refusalOf(call)).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
+    const calls = [
+      settings.forAdmin({ admin: normal.publicId }),
+      settings.setLimit({ ...admin(), monthlyLimit: null }),
+      settings.resetUsage(admin()),
+    ];
+    for (const refusal of await Promise.all(calls.map(refusalOf)))
+      expect(refusal).toEqual({ code: 'FORBIDDEN', reason: 'FORBIDDEN' });
     expect(await AdminProviderSettings.count()).toBe(0);
   });
 });

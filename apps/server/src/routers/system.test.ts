@@ -21,7 +21,8 @@ beforeEach(async () => {
   as = await callersOn(database);
 });
 
-const setUp = (input: object = {}) => as.nobody().system.setup({ token, email: 'First@Example.com', name: 'First', password, ...input });
+const setUp = (input: object = {}) =>
+  as.nobody().system.setup({ token, email: 'First@Example.com', name: 'First', password, ...input });
 
 describe('system.setup', () => {
   it('makes the first super admin and signs them in', async () => {
@@ -53,7 +54,8 @@ describe('system.setup', () => {
 
   it('refuses another link, and stops after ten', async () => {
     const wrong = [token.slice(0, -1), `${token}x`, token.toLowerCase() + 'x', 'x'];
-    for (const each of wrong) expect(await refusalOf(setUp({ token: each }))).toEqual({ code: 'FORBIDDEN', reason: 'SETUP_TOKEN_WRONG' });
+    for (const each of wrong)
+      expect(await refusalOf(setUp({ token: each }))).toEqual({ code: 'FORBIDDEN', reason: 'SETUP_TOKEN_WRONG' });
     for (let attempt = wrong.length; attempt < 10; attempt += 1) await refusalOf(setUp({ token: 'x' }));
     expect(await refusalOf(setUp())).toMatchObject({ reason: 'TOO_MANY_ATTEMPTS', retryAfter: expect.any(Number) });
     expect(await User.count()).toBe(0);

@@ -32,7 +32,12 @@ describe('tokens.create', () => {
     const { token, item } = await create(normal, { scopes: ['registry:read', 'registry:read', 'usage:write'] });
     expect(token).toMatch(tokenPattern);
     expect(item).toMatchObject({
-      last4: token.slice(-4), scopes: ['registry:read', 'usage:write'], owner: { publicId: normal.publicId }, state: 'active', expiresAt: null, can: { revoke: true },
+      last4: token.slice(-4),
+      scopes: ['registry:read', 'usage:write'],
+      owner: { publicId: normal.publicId },
+      state: 'active',
+      expiresAt: null,
+      can: { revoke: true },
     });
     expect((await findApiToken(token))?.user?.publicId).toBe(normal.publicId);
     const listed = JSON.stringify(await as.session(normal).tokens.list());
@@ -48,7 +53,12 @@ describe('tokens.create', () => {
   ])('with a token of %j makes one of %j; missing: %s', async (own, wanted, missing) => {
     const call = as.token(superAdmin, ...own).tokens.create({ name: 'Stronger', scopes: wanted });
     if (missing === null) return expect(call).resolves.toMatchObject({ item: { scopes: wanted } });
-    expect(await refusalOf(call)).toMatchObject({ code: 'FORBIDDEN', reason: 'SCOPE_MISSING', field: 'scopes', params: { scope: missing } });
+    expect(await refusalOf(call)).toMatchObject({
+      code: 'FORBIDDEN',
+      reason: 'SCOPE_MISSING',
+      field: 'scopes',
+      params: { scope: missing },
+    });
     expect(await ApiToken.count()).toBe(0);
   });
 
@@ -62,7 +72,10 @@ describe('tokens.create', () => {
     ['owner', unknown, 'UNKNOWN_FIELD'],
   ])('refuses %s as %j', async (path, value, reason) => {
     const [field = ''] = path.split('.');
-    expect(await refusalOf(create(normal, { [field]: value }))).toMatchObject({ field: path, fieldErrors: { [path]: { reason } } });
+    expect(await refusalOf(create(normal, { [field]: value }))).toMatchObject({
+      field: path,
+      fieldErrors: { [path]: { reason } },
+    });
     expect(await ApiToken.count()).toBe(0);
   });
 });
@@ -70,7 +83,8 @@ describe('tokens.create', () => {
 describe('tokens.list', () => {
   it('shows a normal admin their own, and a super admin everybody’s', async () => {
     const [mine, theirs] = [(await create(normal)).item.publicId, (await create(stranger)).item.publicId];
-    const ids = async (user: User, input = {}) => (await as.session(user).tokens.list(input)).items.map(({ publicId }) => publicId).sort();
+    const ids = async (user: User, input = {}) =>
+      (await as.session(user).tokens.list(input)).items.map(({ publicId }) => publicId).sort();
     expect(await ids(normal)).toEqual([mine]);
     expect(await ids(normal, { owner: stranger.publicId })).toEqual([]);
     expect(await ids(superAdmin)).toEqual([mine, theirs].sort());
@@ -94,7 +108,10 @@ describe('tokens.revoke', () => {
 
   it('lets a super admin end anybody’s', async () => {
     const { token, item } = await create(normal);
-    expect(await as.session(superAdmin).tokens.revoke({ publicId: item.publicId })).toMatchObject({ owner: { email: normal.email }, state: 'revoked' });
+    expect(await as.session(superAdmin).tokens.revoke({ publicId: item.publicId })).toMatchObject({
+      owner: { email: normal.email },
+      state: 'revoked',
+    });
     expect(await findApiToken(token)).toBeNull();
   });
 

@@ -55,7 +55,7 @@ describe('a session', () => {
     expect((await login(user.email, { password: 'another good password' })).status).toBe(200);
   });
 
-  it.each([
+  it.each<[string, { password?: string; isActive?: boolean }]>([
     ['sets a new password', { password: 'set by the super admin' }],
     ['disables the account', { isActive: false }],
   ])('is over when a super admin %s, in every browser', async (_what, patch) => {
@@ -113,9 +113,10 @@ describe('the cookie', () => {
     expect(flags.sort()).toEqual(['HttpOnly', `Max-Age=${sessionLife.absoluteMs / 1000}`, 'Path=/', 'SameSite=Lax']);
   });
 
-  it('is Secure and bound to the host under HTTPS, which only a trusted proxy can say', async () => {
+  it('is Secure and bound to the host under HTTPS, which a trusted proxy or PUBLIC_URL can say and nobody else', async () => {
     const { user } = await server.signIn();
     const behind = await openTestServer({ database: server.database, trustedProxies: ['127.0.0.1'] });
+    const named = await openTestServer({ database: server.database, publicUrl: 'https://ai.example.com' });
     const input = { email: user.email, password: testPassword };
     const headers = { 'x-forwarded-proto': 'https' };
     const secure = await behind.call('auth.login', { method: 'POST', input, headers });
@@ -123,10 +124,13 @@ describe('the cookie', () => {
     const cookie = cookieOf(secure);
     expect((await behind.call('auth.me', { cookie, headers })).status).toBe(200);
     expect((await behind.call('auth.me', { cookie: cookie.replace('__Host-', ''), headers })).status).toBe(401);
+    const known = await named.call('auth.login', { method: 'POST', input });
+    expect(known.headers.get('set-cookie')).toMatch(/^__Host-session=.*; Secure; /);
     const untrusted = await server.call('auth.login', { method: 'POST', input, headers });
     expect(untrusted.headers.get('set-cookie')).toMatch(/^session=/);
     expect(untrusted.headers.get('set-cookie')).not.toContain('Secure');
     await behind.close();
+    await named.close();
   });
 });
 

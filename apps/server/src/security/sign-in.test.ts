@@ -52,7 +52,6 @@ describe('too many tries', () => {
   it('of one address on many accounts end, too', async () => {
     const statuses = new Map<number, number>();
     for (let account = 0; account < 305; account += 1) {
-      // An account without a user costs a hash: five at a time keep the test short.
       const answer = await login(`sprayed-${account}@example.com`, 'x', '198.51.100.9');
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1);
     }

@@ -16,7 +16,9 @@ beforeEach(() => User.destroy({ where: {} }));
 
 const byNobody = { via: 'system', viaPublicId: null, ip: null, requestId: null } as const;
 const reasons = (results: Array<PromiseSettledResult<unknown>>) =>
-  results.map((result) => (result.status === 'fulfilled' ? 'done' : (result.reason as { reason?: string }).reason)).sort(); // a DomainError
+  results
+    .map((result) => (result.status === 'fulfilled' ? 'done' : (result.reason as { reason?: string }).reason))
+    .sort(); // a DomainError
 const supers = () => User.count({ where: { isSuperuser: true, isActive: true } });
 
 describe('the last super admin', () => {
@@ -34,7 +36,9 @@ describe('the last super admin', () => {
   it('may lose one of two marks of their rank, and not both', async () => {
     const only = await buildUser({ isSuperuser: true, isAdminFull: true });
     await updateAdmin(only.publicId, { isSuperuser: false }, bySystem);
-    await expect(updateAdmin(only.publicId, { isAdminFull: false }, bySystem)).rejects.toMatchObject({ reason: 'LAST_SUPER_ADMIN' });
+    await expect(updateAdmin(only.publicId, { isAdminFull: false }, bySystem)).rejects.toMatchObject({
+      reason: 'LAST_SUPER_ADMIN',
+    });
   });
 
   it.each([
@@ -50,7 +54,8 @@ describe('the last super admin', () => {
 
 describe('createFirstAdmin', () => {
   it('makes one super admin of two set-ups at once', async () => {
-    const setUp = (name: string) => createFirstAdmin({ email: `${name}@example.com`, name, passwordHash: 'x' }, byNobody);
+    const setUp = (name: string) =>
+      createFirstAdmin({ email: `${name}@example.com`, name, passwordHash: 'x' }, byNobody);
     const before = await AuditEntry.count();
     expect(reasons(await Promise.allSettled([setUp('a'), setUp('b')]))).toEqual(['SETUP_DONE', 'done']);
     expect([await User.count(), await supers(), await AuditEntry.count()]).toEqual([1, 1, before + 1]);
@@ -58,7 +63,9 @@ describe('createFirstAdmin', () => {
 
   it('is refused once anybody exists, active or not', async () => {
     await buildUser({ isActive: false });
-    await expect(createFirstAdmin({ email: 'late@example.com', name: 'Late', passwordHash: 'x' }, byNobody)).rejects.toMatchObject({
+    await expect(
+      createFirstAdmin({ email: 'late@example.com', name: 'Late', passwordHash: 'x' }, byNobody),
+    ).rejects.toMatchObject({
       reason: 'SETUP_DONE',
     });
   });
@@ -68,8 +75,12 @@ describe('updateAdmin', () => {
   it('refuses a save over somebody else’s', async () => {
     const user = await buildUser();
     const seen = user.updatedAt.toISOString();
-    await database.sequelize.query(`update users set updated_at = updated_at + interval '1 second' where id = $id`, { bind: { id: user.id } });
-    await expect(updateAdmin(user.publicId, { name: 'Mine' }, bySystem, seen)).rejects.toMatchObject({ reason: 'EDIT_CONFLICT' });
+    await database.sequelize.query(`update users set updated_at = updated_at + interval '1 second' where id = $id`, {
+      bind: { id: user.id },
+    });
+    await expect(updateAdmin(user.publicId, { name: 'Mine' }, bySystem, seen)).rejects.toMatchObject({
+      reason: 'EDIT_CONFLICT',
+    });
   });
 
   it('names a new password in the audit log, and nothing of it', async () => {
@@ -83,7 +94,10 @@ describe('updateAdmin', () => {
 describe('createAdmin', () => {
   it('takes an email for the same in any case', async () => {
     await createAdmin({ email: 'One@Example.com', name: 'One', passwordHash: 'x' }, bySystem);
-    const error: unknown = await createAdmin({ email: 'oNE@example.COM', name: 'Two', passwordHash: 'x' }, bySystem).catch(fromDatabase);
+    const error: unknown = await createAdmin(
+      { email: 'oNE@example.COM', name: 'Two', passwordHash: 'x' },
+      bySystem,
+    ).catch(fromDatabase);
     expect(error).toMatchObject({ reason: 'EMAIL_TAKEN', field: 'email' });
     expect(await User.count()).toBe(1);
   });

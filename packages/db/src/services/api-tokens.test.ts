@@ -61,7 +61,9 @@ describe('an API token', () => {
   it('is stored as 64 hex characters, and as plaintext nowhere', async () => {
     const { token, record } = await make();
     expect(record.tokenHash).toMatch(/^[0-9a-f]{64}$/);
-    const [rows] = await database.sequelize.query('select to_jsonb(t) from api_tokens t union all select to_jsonb(a) from audit_log a');
+    const [rows] = await database.sequelize.query(
+      'select to_jsonb(t) from api_tokens t union all select to_jsonb(a) from audit_log a',
+    );
     const stored = JSON.stringify(rows);
     expect(stored).toContain(record.tokenHash);
     expect(stored).not.toContain(token);
@@ -87,7 +89,10 @@ describe('an API token', () => {
 
   it('cannot be made with an expiry that has passed', async () => {
     const before = await ApiToken.count();
-    await expect(make({ expiresAt: new Date(start).toISOString() })).rejects.toMatchObject({ reason: 'EXPIRY_IN_PAST', field: 'expiresAt' });
+    await expect(make({ expiresAt: new Date(start).toISOString() })).rejects.toMatchObject({
+      reason: 'EXPIRY_IN_PAST',
+      field: 'expiresAt',
+    });
     expect(await ApiToken.count()).toBe(before);
   });
 

@@ -60,16 +60,26 @@ describe('createProvider', () => {
     expect(slugs[1]).toMatch(slugPattern);
   });
 
-  it('gives two names with one slug, created at once, two slugs', async () => {
-    const made = await Promise.all(['At once', 'At-once'].map((name) => createProvider({ name }, bySystem)));
-    expect(made.map(({ slug }) => slug).sort()).toEqual(['at-once', 'at-once-2']);
+  it('gives names with one slug, created at once, a slug each', async () => {
+    const names = ['At once', 'At-once', 'at once', 'AT ONCE', 'At_once'];
+    const made = await Promise.all(names.map((name) => createProvider({ name }, bySystem)));
+    expect(made.map(({ slug }) => slug).sort()).toEqual([
+      'at-once',
+      'at-once-2',
+      'at-once-3',
+      'at-once-4',
+      'at-once-5',
+    ]);
   });
 
   it.each([
     ['name', { name: 'Taken', slug: 'free' }, 'PROVIDER_NAME_TAKEN'],
     ['slug', { name: 'Free', slug: 'taken' }, 'PROVIDER_SLUG_TAKEN'],
   ])('refuses a %s that exists, and adds nothing', async (field, input, reason) => {
-    await AIProvider.findOrCreate({ where: { slug: 'taken' }, defaults: { name: 'Taken', slug: 'taken', displayName: 'Taken' } });
+    await AIProvider.findOrCreate({
+      where: { slug: 'taken' },
+      defaults: { name: 'Taken', slug: 'taken', displayName: 'Taken' },
+    });
     const before = await AIProvider.count();
     const error: unknown = await createProvider(input, bySystem).catch((failure: unknown) => fromDatabase(failure));
     expect(error).toMatchObject({ reason, field });

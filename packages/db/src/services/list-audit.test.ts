@@ -22,8 +22,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-async function write(actor: string | null, action: 'provider.create' | 'provider.update' | 'model.create' | 'seed.run', publicId: string | null) {
-  const by: AuditOrigin = actor ? { ...bySystem, via: 'session', actor: { publicId: actor, label: 'somebody' } } : bySystem;
+async function write(
+  actor: string | null,
+  action: 'provider.create' | 'provider.update' | 'model.create' | 'seed.run',
+  publicId: string | null,
+) {
+  const by: AuditOrigin = actor
+    ? { ...bySystem, via: 'session', actor: { publicId: actor, label: 'somebody' } }
+    : bySystem;
   await recordAudit(by, { action, target: { type: 'x', publicId, label: 'x' } });
   clock += 3_600_000;
 }

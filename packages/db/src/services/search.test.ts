@@ -25,7 +25,8 @@ const providers = async (query: ProviderQuery, scope = everybody) =>
   (await listProviders(providerListInput.parse(query), scope)).providers.map(({ name }) => name);
 const models = async (query: ModelQuery, scope = everybody) =>
   (await listModels(modelListInput.parse(query), scope)).models.map(({ name }) => name);
-const admins = async (search: string) => (await listAdmins(adminListInput.parse({ search }))).admins.map(({ name }) => name);
+const admins = async (search: string) =>
+  (await listAdmins(adminListInput.parse({ search }))).admins.map(({ name }) => name);
 
 describe('search', () => {
   it.each(['%', '_', '\\'])('takes %s as a letter', async (letter) => {

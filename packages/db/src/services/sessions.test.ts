@@ -107,7 +107,10 @@ describe('a session', () => {
     const other = await signIn();
     await closeSession(await openOrThrow(), bySystem);
     expect([await lives(token), await lives(other)]).toEqual([false, true]);
-    expect(await AuditEntry.findOne({ order: [['id', 'DESC']] })).toMatchObject({ action: 'auth.logout', targetLabel: user.email });
+    expect(await AuditEntry.findOne({ order: [['id', 'DESC']] })).toMatchObject({
+      action: 'auth.logout',
+      targetLabel: user.email,
+    });
   });
 
   it('leaves no row behind once the next one opens after its end', async () => {
@@ -128,7 +131,11 @@ describe('a session', () => {
   });
 
   it('keeps a long user agent short', async () => {
-    const { session } = await openSession(user, { ip: null, userAgent: 'x'.repeat(5000) }, { ip: null, requestId: null });
+    const { session } = await openSession(
+      user,
+      { ip: null, userAgent: 'x'.repeat(5000) },
+      { ip: null, requestId: null },
+    );
     expect(session.userAgent).toHaveLength(300);
   });
 });

@@ -22,7 +22,8 @@ beforeEach(async () => {
   provider = await buildProvider();
 });
 
-const row = () => AdminProviderSettings.findOne({ where: { adminId: admin.id, providerId: provider.id }, rejectOnEmpty: true });
+const row = () =>
+  AdminProviderSettings.findOne({ where: { adminId: admin.id, providerId: provider.id }, rejectOnEmpty: true });
 
 describe('settings', () => {
   it('stand at their defaults without a row, and reading makes none', async () => {
@@ -43,8 +44,21 @@ describe('settings', () => {
     expect(settings.attach(admin, provider).getApiKey()).toBe('sk-own-key-1234');
   });
 
+  it('name in each audit row what stood there before, also of changes made at once', async () => {
+    await Promise.all([1, 2, 3, 4, 5].map((limit) => setLimit(admin, provider.slug, limit, bySystem)));
+    const { publicId } = await row();
+    const entries = await AuditEntry.findAll({ where: { targetPublicId: publicId }, order: [['id', 'ASC']] });
+    const changes = entries.map((entry) => entry.changes[0]);
+    expect(changes).toHaveLength(5);
+    expect(changes.map((change) => change?.from)).toEqual([1000, ...changes.slice(0, -1).map((change) => change?.to)]);
+  });
+
   it('keep what is absent', async () => {
-    await updateOwnSettings(admin, { provider: provider.slug, useSharedApi: false, personalApiKey: 'sk-own-key-1234' }, bySystem);
+    await updateOwnSettings(
+      admin,
+      { provider: provider.slug, useSharedApi: false, personalApiKey: 'sk-own-key-1234' },
+      bySystem,
+    );
     await updateOwnSettings(admin, { provider: provider.slug, useSharedApi: true }, bySystem);
     expect((await row()).openStoredKey()).toBe('sk-own-key-1234');
   });
@@ -57,7 +71,10 @@ describe('settings', () => {
     await resetUsage(admin, provider.slug, bySystem);
     expect(await row()).toMatchObject({ usageThisMonth: 0, monthlyLimit: null });
     const entry = await AuditEntry.findOne({ order: [['id', 'DESC']] });
-    expect(entry).toMatchObject({ action: 'settings.reset_usage', changes: [{ field: 'monthlyUsage', from: 7, to: 0 }] });
+    expect(entry).toMatchObject({
+      action: 'settings.reset_usage',
+      changes: [{ field: 'monthlyUsage', from: 7, to: 0 }],
+    });
   });
 
   it('count from 0 in a new month in UTC, with nothing run between', async () => {
@@ -74,7 +91,9 @@ describe('settings', () => {
     ['a switched-off one', async () => (await buildProvider({ isActive: false })).slug],
   ])('cannot be changed for %s', async (_what, slugOf) => {
     const slug = await slugOf();
-    await expect(updateOwnSettings(admin, { provider: slug, useSharedApi: false }, bySystem)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
+    await expect(updateOwnSettings(admin, { provider: slug, useSharedApi: false }, bySystem)).rejects.toMatchObject({
+      reason: 'NOT_FOUND',
+    });
     await expect(setLimit(admin, slug, 1, bySystem)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
     await expect(resetUsage(admin, slug, bySystem)).rejects.toMatchObject({ reason: 'NOT_FOUND' });
   });

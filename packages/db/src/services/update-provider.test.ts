@@ -18,7 +18,8 @@ beforeEach(async () => {
 });
 
 const stored = () => AIProvider.findByPublicIdOrThrow(provider.publicId);
-const update = (patch: ProviderPatch, expected?: string) => updateProvider(provider.publicId, patch, bySystem, expected);
+const update = (patch: ProviderPatch, expected?: string) =>
+  updateProvider(provider.publicId, patch, bySystem, expected);
 const keyAfter = async (patch: ProviderPatch) => {
   await update(patch);
   const row = await stored();
@@ -46,7 +47,9 @@ describe('the shared key, when the address changes', () => {
   });
 
   it('is the new one when it comes in the same save', async () => {
-    expect(await keyAfter({ apiBaseUrl: 'https://other.example', sharedApiKey: 'sk-of-the-new-host' })).toBe('sk-of-the-new-host');
+    expect(await keyAfter({ apiBaseUrl: 'https://other.example', sharedApiKey: 'sk-of-the-new-host' })).toBe(
+      'sk-of-the-new-host',
+    );
   });
 
   it('does not come back with the old address', async () => {
@@ -70,7 +73,11 @@ describe('the shared key, when the address changes', () => {
 describe('updateProvider', () => {
   it('keeps what is absent and removes a key with null', async () => {
     await update({ website: 'https://example.com' });
-    expect(await stored()).toMatchObject({ name: provider.name, apiBaseUrl: provider.apiBaseUrl, website: 'https://example.com' });
+    expect(await stored()).toMatchObject({
+      name: provider.name,
+      apiBaseUrl: provider.apiBaseUrl,
+      website: 'https://example.com',
+    });
     expect((await stored()).getSharedApiKey()).toBe('sk-the-stored-key');
     expect(await keyAfter({ sharedApiKey: null })).toBeNull();
   });
@@ -86,8 +93,20 @@ describe('updateProvider', () => {
     expect((await stored()).displayName).toBe(provider.displayName);
   });
 
+  it('lets one of several through who saw the same record and save at once', async () => {
+    const seen = provider.updatedAt.toISOString();
+    const names = ['A', 'B', 'C', 'D', 'E'];
+    const results = await Promise.allSettled(names.map((displayName) => update({ displayName }, seen)));
+    const saved = names.filter((_name, index) => results[index]?.status === 'fulfilled');
+    expect(saved).toEqual([(await stored()).displayName]);
+  });
+
   it('loses neither of two changes made at once', async () => {
-    await Promise.all([update({ displayName: 'One' }), update({ website: 'https://two.example' }), update({ sortOrder: 3 })]);
+    await Promise.all([
+      update({ displayName: 'One' }),
+      update({ website: 'https://two.example' }),
+      update({ sortOrder: 3 }),
+    ]);
     expect(await stored()).toMatchObject({ displayName: 'One', website: 'https://two.example', sortOrder: 3 });
   });
 

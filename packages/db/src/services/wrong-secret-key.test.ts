@@ -59,10 +59,19 @@ describe('with a SECRET_KEY that is not this database’s', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['a new shared key', () => updateProvider(provider.publicId, { sharedApiKey: 'sk-new-key-given' }, bySystem)],
     ['the removal of one', () => updateProvider(provider.publicId, { sharedApiKey: null }, bySystem)],
-    ['a move that would clear it', () => updateProvider(provider.publicId, { apiBaseUrl: 'https://other.example' }, bySystem)],
+    [
+      'a move that would clear it',
+      () => updateProvider(provider.publicId, { apiBaseUrl: 'https://other.example' }, bySystem),
+    ],
     ['a provider with a key', () => createProvider({ name: 'New', sharedApiKey: 'sk-new-key-given' }, bySystem)],
-    ['a personal key', () => updateOwnSettings(admin, { provider: provider.slug, personalApiKey: 'sk-own-key-given' }, bySystem)],
-    ['the removal of a personal key', () => updateOwnSettings(admin, { provider: provider.slug, personalApiKey: null }, bySystem)],
+    [
+      'a personal key',
+      () => updateOwnSettings(admin, { provider: provider.slug, personalApiKey: 'sk-own-key-given' }, bySystem),
+    ],
+    [
+      'the removal of a personal key',
+      () => updateOwnSettings(admin, { provider: provider.slug, personalApiKey: null }, bySystem),
+    ],
     ['a bulk write', () => AIProvider.update({ sharedApiKey: 'sk-bulk-key-given' }, { where: {} })],
   ])('refuses %s and leaves every stored byte as it is', async (_what, write) => {
     const before = await everySecret();
@@ -80,7 +89,11 @@ describe('with a SECRET_KEY that is not this database’s', () => {
 
   it('goes on with everything that is no secret', async () => {
     const before = await everySecret();
-    await updateProvider(provider.publicId, { displayName: 'Renamed', apiBaseUrl: `${provider.apiBaseUrl}/v2` }, bySystem);
+    await updateProvider(
+      provider.publicId,
+      { displayName: 'Renamed', apiBaseUrl: `${provider.apiBaseUrl}/v2` },
+      bySystem,
+    );
     await updateOwnSettings(admin, { provider: provider.slug, useSharedApi: false }, bySystem);
     await createProvider({ name: `Without a key ${provider.slug}` }, bySystem);
     const after = await everySecret();

@@ -1,12 +1,42 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { errorDataOf, failureOf } from '../../api/error-message.js';
+import { EmptyState } from '../../components/EmptyState.js';
+import { ErrorState } from '../../components/ErrorState.js';
+import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
+import { ProviderDetail } from './ProviderDetail.js';
+import { useProvider } from './useProviders.js';
+
+const route = getRouteApi('/panel/providers/$slug');
 
 export function ProviderDetailPage() {
   const { t } = useTranslation('providers');
+  const { slug } = route.useParams();
+  const provider = useProvider(slug);
+  const parents = [{ label: t('title'), link: <TextLink to="/providers">{t('title')}</TextLink> }];
+  if (errorDataOf(provider.error)?.reason === 'NOT_FOUND') return <NoSuchProvider />;
+  if (provider.data) return <ProviderDetail key={provider.data.publicId} provider={provider.data} parents={parents} />;
   return (
-    <Page title={t('title')}>
-      <FormSkeleton />
+    <Page title={slug} parents={parents}>
+      {provider.isError ? (
+        <ErrorState {...failureOf(provider.error)} onRetry={() => void provider.refetch()} />
+      ) : (
+        <FormSkeleton />
+      )}
+    </Page>
+  );
+}
+
+function NoSuchProvider() {
+  const { t } = useTranslation('providers');
+  return (
+    <Page title={t('detail.notFoundTitle')}>
+      <EmptyState
+        title={t('detail.notFoundText')}
+        action={<ButtonLink to="/providers">{t('detail.back')}</ButtonLink>}
+      />
     </Page>
   );
 }

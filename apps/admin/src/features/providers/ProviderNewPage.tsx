@@ -1,12 +1,17 @@
 import { useTranslation } from 'react-i18next';
+import { TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
-import { FormSkeleton } from '../../components/Skeletons.js';
+import { Forbidden } from './Forbidden.js';
+import { ProviderCreateForm } from './ProviderCreateForm.js';
+import { useMayCreate } from './useProviders.js';
 
 export function ProviderNewPage() {
   const { t } = useTranslation('providers');
+  if (!useMayCreate()) return <Forbidden />;
+  const parents = [{ label: t('title'), link: <TextLink to="/providers">{t('title')}</TextLink> }];
   return (
-    <Page title={t('title')}>
-      <FormSkeleton />
+    <Page title={t('form.newTitle')} parents={parents}>
+      <ProviderCreateForm />
     </Page>
   );
 }

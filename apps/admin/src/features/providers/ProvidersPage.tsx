@@ -1,77 +1,59 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
-import type { Column } from '../../components/data-table.js';
 import { DataTable } from '../../components/DataTable.js';
-import { EmptyState, NoMatch } from '../../components/EmptyState.js';
-import { FilterBar } from '../../components/FilterBar.js';
-import { TextLink } from '../../components/links.js';
+import { ButtonLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { Pager } from '../../components/Pager.js';
-import { SearchField } from '../../components/SearchField.js';
-import { SecretStatus } from '../../components/SecretStatus.js';
+import { useFmt } from '../../i18n/fmt.js';
+import { DeleteProvider } from './DeleteProvider.js';
+import { NoProviders } from './NoProviders.js';
+import { ProviderFilters } from './ProviderFilters.js';
+import { useProviderColumns } from './useProviderColumns.js';
+import { useRowActions } from './useRowActions.js';
 import { useProviders } from './useProviders.js';
-
-const route = getRouteApi('/panel/providers');
+import { useProvidersSearch } from './useProvidersSearch.js';
 
 export function ProvidersPage() {
   const { t } = useTranslation('providers');
-  const search = route.useSearch();
-  const navigate = route.useNavigate();
+  const fmt = useFmt();
+  const { search, filter } = useProvidersSearch();
   const providers = useProviders(search);
+  const [deleting, setDeleting] = useState<ProviderOutput | null>(null);
+  const { columns, dialog } = useProviderColumns(providers.data?.items);
+  const mayCreate = providers.data?.can.create === true;
+  const total = providers.data?.total ?? 0;
   return (
-    <Page title={t('title')}>
-      <FilterBar>
-        <SearchField
-          value={search.search ?? ''}
-          onSearch={(text) =>
-            void navigate({ search: { ...search, search: text || undefined, page: undefined }, replace: true })
-          }
-        />
-      </FilterBar>
+    <Page
+      title={t('title')}
+      aside={providers.data && fmt.number(total)}
+      actions={mayCreate && <ButtonLink to="/providers/new">{t('add')}</ButtonLink>}
+    >
+      <ProviderFilters />
       <DataTable
         caption={t('title')}
         rows={providers.data?.items}
         rowId={(provider) => provider.publicId}
         rowName={(provider) => provider.displayName}
-        columns={useColumns()}
+        columns={columns}
+        rowActions={useRowActions(setDeleting)}
+        sort={search.sort}
+        onSort={(sort) => filter({ sort: sort as typeof search.sort })} // a column's sortKey is one of the contract's
         isFetching={providers.isFetching}
         failure={providers.isError ? failureOf(providers.error) : null}
         onRetry={() => void providers.refetch()}
-        empty={
-          search.search ? <NoMatch onClear={() => void navigate({ search: {} })} /> : <EmptyState title={t('title')} />
-        }
-        footer={
-          <Pager
-            page={search.page ?? 1}
-            pageSize={50}
-            total={providers.data?.total ?? 0}
-            onPage={(page) => void navigate({ search: { ...search, page } })}
-          />
-        }
+        empty={<NoProviders mayCreate={mayCreate} />}
+        footer={<ListPager total={total} />}
       />
+      {dialog}
+      {deleting && <DeleteProvider key={deleting.publicId} provider={deleting} onClose={() => setDeleting(null)} />}
     </Page>
   );
 }
 
-function useColumns(): Array<Column<ProviderOutput>> {
-  const { t } = useTranslation(['providers', 'common']);
-  return [
-    {
-      id: 'name',
-      header: t('title'),
-      isRowHeader: true,
-      render: (provider) => (
-        <TextLink to="/providers/$slug" params={{ slug: provider.slug }}>
-          {provider.displayName}
-        </TextLink>
-      ),
-    },
-    {
-      id: 'key',
-      header: t('common:secret.newKey'),
-      render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief />,
-    },
-  ];
+function ListPager({ total }: { total: number }) {
+  const { search, filter } = useProvidersSearch();
+  const turn = (page: number) => filter({ page: page === 1 ? undefined : page });
+  return <Pager page={search.page ?? 1} pageSize={search.pageSize ?? 50} total={total} onPage={turn} />;
 }

@@ -4,9 +4,10 @@ import type { UseFormReturnType } from '@mantine/form';
 import { integerOf } from '../../i18n/digits.js';
 import { configOf, configText } from './config-text.js';
 
-/** What the form holds. The shared key is not among it: SecretField alone has what is typed there. */
-// A type and not an interface: the form takes records, and an interface has no index signature.
-// eslint-disable-next-line @typescript-eslint/consistent-type-definitions -- see above
+/**
+ * What the form holds. The shared key is not among it: SecretField alone has what is typed there.
+ * A type and not an interface: forms are records, and an interface has no index signature.
+ */
 export type ProviderValues = {
   name: string;
   slug: string;
@@ -70,7 +71,12 @@ export function toCreateInput(values: ProviderValues): ProviderCreateInput {
 }
 
 /** Every field, as an update would take it. */
-export function toPatch({ slugFollows: _, sortOrder, config, ...same }: ProviderValues): Omit<ProviderPatch, 'sharedApiKey'> {
+export function toPatch({
+  slugFollows: _,
+  sortOrder,
+  config,
+  ...same
+}: ProviderValues): Omit<ProviderPatch, 'sharedApiKey'> {
   return { ...same, sortOrder: integerOf(sortOrder) ?? 0, config: configOf(config) };
 }
 

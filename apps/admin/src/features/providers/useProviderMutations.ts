@@ -22,11 +22,17 @@ function useRefreshLists() {
     ]);
 }
 
-function useAdopt() {
+/** Puts an answered record where its page reads it. */
+function useKeep() {
   const utils = trpc.useUtils();
+  return (provider: ProviderOutput) => utils.providers.get.setData({ slug: provider.slug }, provider);
+}
+
+function useAdopt() {
+  const keep = useKeep();
   const refreshLists = useRefreshLists();
   return async (provider: ProviderOutput) => {
-    utils.providers.get.setData({ slug: provider.slug }, provider);
+    keep(provider);
     await refreshLists();
   };
 }
@@ -60,12 +66,12 @@ export function useDeleteProvider() {
 /** The switch in the list: shown at once, told with Undo, taken back if the server refuses. */
 export function useSetActive() {
   const { t } = useTranslation('providers');
-  const adopt = useAdopt();
+  const keep = useKeep();
   const refreshLists = useRefreshLists();
   const optimistic = useOptimistic<ProviderList, ProviderUpdate>(getQueryKey(trpc.providers.list), withActive);
   const shared = { ...optimistic, onSettled: () => refreshLists() };
 
-  const undo = trpc.providers.update.useMutation({ ...shared, onSuccess: adopt });
+  const undo = trpc.providers.update.useMutation({ ...shared, onSuccess: keep });
   return trpc.providers.update.useMutation({
     ...shared,
     onSuccess: (provider) => {
@@ -75,7 +81,7 @@ export function useSetActive() {
       toast.success(t(isActive ? 'toast.activated' : 'toast.deactivated', { name }), {
         undo: () => undo.mutate(reverse),
       });
-      return adopt(provider);
+      keep(provider);
     },
   });
 }

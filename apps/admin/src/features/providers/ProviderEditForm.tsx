@@ -1,0 +1,82 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { ConfirmOnce } from '../../components/ConfirmOnce.js';
+import { FormErrors } from '../../components/FormErrors.js';
+import { toast } from '../../components/toast.js';
+import { ConflictDialog } from './ConflictDialog.js';
+import { KeyUnreadable, OutdatedNotice } from './EditNotices.js';
+import type { Consequence } from './provider-address.js';
+import { ProviderFields } from './ProviderFields.js';
+import classes from './ProviderForm.module.css';
+import { SaveBar } from './SaveBar.js';
+import { UnsavedGuard } from './UnsavedGuard.js';
+import { useProviderEdit } from './useProviderEdit.js';
+import { useProviderSave } from './useProviderSave.js';
+
+const route = getRouteApi('/panel/providers/$slug');
+
+export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
+  const edit = useProviderEdit(provider);
+  const save = useProviderSave(edit, useTellSaved(provider.slug));
+  const { base, isDirty, isOutdated, secret, secretTouched, setSecretTouched } = edit;
+  return (
+    <form onSubmit={save.submit} noValidate className={classes.form}>
+      <UnsavedGuard dirty={isDirty} />
+      {isOutdated && <OutdatedNotice onReload={() => save.startAgain(provider)} />}
+      {base.sharedApiKey.readable === false && <KeyUnreadable />}
+      <FormErrors failure={save.failure} />
+      <ProviderFields
+        form={edit.form}
+        stored={base}
+        secret={secret}
+        secretTouched={secretTouched}
+        onSecretTouched={setSecretTouched}
+      />
+      <SaveBar dirty={isDirty} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />
+      <AskFirst
+        consequences={save.asking}
+        models={base.models.active}
+        onConfirm={() => void save.save()}
+        onClose={save.cancel}
+      />
+      {save.hasConflict && <ConflictDialog slug={provider.slug} onReload={save.startAgain} onStay={save.keepTyped} />}
+    </form>
+  );
+}
+
+/** The page's address holds the slug: after it was changed, the page goes on under the new one. */
+function useTellSaved(current: string) {
+  const { t } = useTranslation('providers');
+  const navigate = route.useNavigate();
+  return ({ slug, displayName: name }: ProviderOutput) => {
+    toast.success(t('toast.saved', { name }));
+    if (slug === current) return;
+    void navigate({ params: { slug }, search: (now) => now, replace: true, ignoreBlocker: true });
+  };
+}
+
+interface AskFirstProps {
+  consequences: readonly Consequence[];
+  /** Active models of the provider. */
+  models: number;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+function AskFirst({ consequences, models, onConfirm, onClose }: AskFirstProps) {
+  const { t } = useTranslation('providers');
+  if (consequences.length === 0) return null;
+  return (
+    <ConfirmOnce
+      title={t('consequence.title')}
+      confirmLabel={t('consequence.confirm')}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      {consequences.map((consequence) => (
+        <p key={consequence}>{t(`consequence.${consequence}`, { count: models })}</p>
+      ))}
+    </ConfirmOnce>
+  );
+}

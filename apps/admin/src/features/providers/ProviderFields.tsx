@@ -1,0 +1,116 @@
+import { Switch, TextInput } from '@mantine/core';
+import type { ReactNode, Ref } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SecretField, type SecretHandle } from '../../components/SecretField.js';
+import type { ProviderOutput } from '@ai-providers/contracts';
+import { AddressField } from './AddressField.js';
+import { AdvancedFields } from './AdvancedFields.js';
+import classes from './ProviderForm.module.css';
+import type { ProviderForm } from './provider-values.js';
+import { movesOrigin } from './provider-address.js';
+import { SlugField } from './SlugField.js';
+
+interface Props {
+  form: ProviderForm;
+  secret: Ref<SecretHandle>;
+  onSecretTouched: (touched: boolean) => void;
+  /** Whether a key is typed or to be removed; it then need not be told that the stored one will go. */
+  secretTouched?: boolean;
+  /** Absent while the provider is new. */
+  stored?: ProviderOutput;
+}
+
+export function ProviderFields(props: Props) {
+  const { form, stored } = props;
+  return (
+    <>
+      <IdentityFields form={form} stored={stored} />
+      <ConnectionFields {...props} />
+      <AccessFields form={form} />
+      <AdvancedFields form={form} />
+    </>
+  );
+}
+
+export function FieldGroup({ legend, children }: { legend: string; children: ReactNode }) {
+  return (
+    <fieldset className={classes.group}>
+      <legend className={classes.legend}>{legend}</legend>
+      {children}
+    </fieldset>
+  );
+}
+
+function IdentityFields({ form, stored }: Pick<Props, 'form' | 'stored'>) {
+  const { t } = useTranslation('providers');
+  return (
+    <FieldGroup legend={t('form.identity')}>
+      <TextInput
+        label={t('form.name')}
+        description={t('form.nameHint')}
+        required
+        autoComplete="off"
+        autoFocus={!stored}
+        {...form.getInputProps('name')}
+      />
+      <SlugField form={form} stored={stored?.slug} />
+      <TextInput
+        label={t('form.displayName')}
+        description={t(stored ? 'form.displayNameHintEdit' : 'form.displayNameHint')}
+        required={Boolean(stored)}
+        placeholder={stored ? undefined : form.values.name}
+        autoComplete="off"
+        {...form.getInputProps('displayName')}
+      />
+      <TextInput
+        label={t('form.website')}
+        type="url"
+        autoComplete="off"
+        attributes={{ input: { dir: 'ltr' } }}
+        {...form.getInputProps('website')}
+      />
+    </FieldGroup>
+  );
+}
+
+function ConnectionFields({ form, stored, secret, secretTouched, onSecretTouched }: Props) {
+  const { t } = useTranslation('providers');
+  const willClear =
+    stored?.sharedApiKey.set && !secretTouched && movesOrigin(stored.apiBaseUrl ?? '', form.values.apiBaseUrl);
+  return (
+    <FieldGroup legend={t('form.connection')}>
+      <AddressField form={form} />
+      {willClear && (
+        <div role="status" className={classes.warning}>
+          {t('form.keyWillClear')}
+        </div>
+      )}
+      <SecretField
+        ref={secret}
+        label={t('form.sharedKey')}
+        description={t('form.sharedKeyHint')}
+        stored={stored?.sharedApiKey}
+        error={form.errors.sharedApiKey}
+        onTouched={onSecretTouched}
+      />
+    </FieldGroup>
+  );
+}
+
+function AccessFields({ form }: Pick<Props, 'form'>) {
+  const { t } = useTranslation('providers');
+  return (
+    <FieldGroup legend={t('form.access')}>
+      <Switch
+        label={t('form.allowPersonalKeys')}
+        description={t('form.allowPersonalKeysHint')}
+        {...form.getInputProps('allowPersonalKeys', { type: 'checkbox' })}
+      />
+      <Switch
+        label={t('form.allowShared')}
+        description={t('form.allowSharedHint')}
+        {...form.getInputProps('allowSharedForNormalAdmins', { type: 'checkbox' })}
+      />
+    </FieldGroup>
+  );
+}

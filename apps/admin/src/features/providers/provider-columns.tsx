@@ -1,0 +1,101 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
+import { Anchor, Switch } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import type { Column } from '../../components/data-table.js';
+import { Ltr } from '../../components/Ltr.js';
+import { SecretStatus } from '../../components/SecretStatus.js';
+import { Time } from '../../components/Time.js';
+import type { Fmt } from '../../i18n/fmt.js';
+import { ProviderName } from './ProviderName.js';
+
+interface Context {
+  t: TFunction<'providers'>;
+  fmt: Fmt;
+  /** Undefined until the first answer. */
+  rows: readonly ProviderOutput[] | undefined;
+  /** What to expect until then, so that the outline has the columns of the table. */
+  expectsDetails: boolean;
+  onToggle: (provider: ProviderOutput) => void;
+}
+
+/** What the server sent decides about the columns: a figure that is in no row has none. */
+export function providerColumns({ t, fmt, rows, expectsDetails, onToggle }: Context): Array<Column<ProviderOutput>> {
+  const has = (holds: (provider: ProviderOutput) => boolean) => (rows?.length ? rows.some(holds) : expectsDetails);
+  const name: Column<ProviderOutput> = {
+    id: 'name',
+    header: t('column.name'),
+    sortKey: 'name',
+    isRowHeader: true,
+    render: (provider) => <ProviderName provider={provider} />,
+  };
+  const models: Column<ProviderOutput> = {
+    id: 'models',
+    header: t('column.models'),
+    align: 'end',
+    render: ({ models: { active, total } }) =>
+      total === undefined ? fmt.number(active) : t('modelsOf', { active, total }),
+  };
+  return [
+    name,
+    ...(has(({ sharedApiKey }) => sharedApiKey.readable !== undefined) ? [keyColumn(t)] : []),
+    models,
+    ...(has(({ totalRequests }) => totalRequests !== undefined) ? usageColumns(t, fmt) : [websiteColumn(t)]),
+    ...(has(({ can }) => can.update) ? [activeColumn(t, onToggle)] : []),
+  ];
+}
+
+function keyColumn(t: Context['t']): Column<ProviderOutput> {
+  return {
+    id: 'key',
+    header: t('column.key'),
+    render: (provider) => <SecretStatus stored={provider.sharedApiKey} brief />,
+  };
+}
+
+function usageColumns(t: Context['t'], fmt: Fmt): Array<Column<ProviderOutput>> {
+  return [
+    {
+      id: 'requests',
+      header: t('column.requests'),
+      sortKey: 'totalRequests',
+      align: 'end',
+      visibleFrom: 'sm',
+      render: ({ totalRequests }) => totalRequests !== undefined && fmt.number(totalRequests),
+    },
+    {
+      id: 'lastUsed',
+      header: t('column.lastUsed'),
+      sortKey: 'lastUsedAt',
+      visibleFrom: 'sm',
+      render: ({ lastUsedAt }) => lastUsedAt !== undefined && <Time value={lastUsedAt} />,
+    },
+  ];
+}
+
+function websiteColumn(t: Context['t']): Column<ProviderOutput> {
+  return {
+    id: 'website',
+    header: t('column.website'),
+    render: ({ website }) =>
+      website !== '' && (
+        <Anchor href={website} target="_blank" rel="noopener noreferrer" underline="hover">
+          <Ltr>{new URL(website).host}</Ltr>
+        </Anchor>
+      ),
+  };
+}
+
+function activeColumn(t: Context['t'], onToggle: Context['onToggle']): Column<ProviderOutput> {
+  return {
+    id: 'active',
+    header: t('column.active'),
+    render: (provider) => (
+      <Switch
+        aria-label={t('list.activeSwitch', { name: provider.displayName })}
+        checked={provider.isActive}
+        disabled={!provider.can.update}
+        onChange={() => onToggle(provider)}
+      />
+    ),
+  };
+}

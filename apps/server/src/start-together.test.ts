@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { QueryTypes, Sequelize } from 'sequelize';
+import { emptyDatabase, killServers, startServer, testSecretKey } from './testing/process.js';
+
+const rounds = 10;
+const instances = 4;
+const postgres = process.env.TEST_DATABASE_URL;
+
+afterEach(killServers);
+
+async function select<T extends object>(url: string, sql: string): Promise<T[]> {
+  const sequelize = new Sequelize(url, { dialect: 'postgres', logging: false });
+  const rows = await sequelize.query<T>(sql, { type: QueryTypes.SELECT });
+  await sequelize.close();
+  return rows;
+}
+
+// Only a PostgreSQL can serve several processes.
+if (postgres) {
+  describe('four instances that start at once on an empty database', () => {
+    it.each(Array.from({ length: rounds }, (_, round) => round + 1))('are all ready, with one schema, one seed and one admin: round %d', async () => {
+      const database = await emptyDatabase(postgres);
+      const env = { DATABASE_URL: database.url, SECRET_KEY: testSecretKey, ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough password' };
+      const servers = await Promise.all(Array.from({ length: instances }, () => startServer(env)));
+      const ready = await Promise.all(servers.map(async ({ url }) => (await fetch(`${url}/readyz`)).status));
+      expect(ready).toEqual(Array.from({ length: instances }, () => 200));
+      expect(servers.filter(({ output }) => output().includes('database migrated'))).toHaveLength(1);
+      expect(servers.filter(({ output }) => output().includes('catalogue seeded'))).toHaveLength(1);
+      expect(servers.map(({ setupUrl }) => setupUrl)).toEqual(Array.from({ length: instances }, () => null));
+
+      const migrations = await select<{ name: string }>(database.url, 'select name from schema_migrations order by name');
+      expect(migrations.map(({ name }) => name)).toEqual(['0001-registry', '0002-access']);
+      const [counts] = await select(database.url, 'select (select count(*)::int from users) as users, (select count(*)::int from ai_providers) as providers');
+      expect(counts).toEqual({ users: 1, providers: 7 });
+      expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual(Array.from({ length: instances }, () => 0));
+      await database.drop();
+    }, 60_000);
+  });
+}

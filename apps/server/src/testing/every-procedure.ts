@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { buildModel, buildProvider, buildUser } from '@ai-providers/db/testing';
+import { appRouter } from '../routers/index.js';
+
+/** Makes a secret that a later search will look for. */
+export type Canary = (what: string) => string;
+
+interface Try {
+  type: 'query' | 'mutation';
+  /** An input that the procedure accepts from a super admin, made anew for each call. */
+  good: (canary: Canary) => unknown;
+}
+
+let serial = 0;
+const unique = () => `${(serial += 1)}-${randomUUID().slice(0, 8)}`;
+const anyone = async () => (await buildUser()).publicId;
+
+const inputs: Record<string, (canary: Canary) => unknown> = {
+  'admins.list': () => ({}),
+  'admins.create': (canary) => ({ email: `made-${unique()}@example.com`, name: 'Made', password: canary('password of a new admin') }),
+  'admins.update': async (canary) => ({ publicId: await anyone(), patch: { password: canary('password set by another') } }),
+  'audit.list': () => ({ pageSize: 100 }),
+  'auth.login': (canary) => ({ email: `nobody-${unique()}@example.com`, password: canary('password of nobody') }),
+  'auth.logout': () => undefined,
+  'auth.me': () => undefined,
+  'auth.changePassword': (canary) => ({ currentPassword: canary('wrong current password'), newPassword: canary('new password') }),
+  'keys.resolve': async () => ({ provider: (await buildProvider()).slug }),
+  'keys.explain': async () => ({ provider: (await buildProvider()).slug }),
+  'models.list': () => ({}),
+  'models.byProvider': async () => ({ slug: (await buildProvider()).slug }),
+  'models.byCapability': () => ({ capability: 'chat' }),
+  'models.get': async () => ({ publicId: (await buildModel(await buildProvider())).publicId }),
+  'models.create': async () => ({ provider: (await buildProvider()).slug, name: 'M', modelId: 'm', capabilities: ['chat'] }),
+  'models.update': async () => ({ publicId: (await buildModel(await buildProvider())).publicId, patch: { sortOrder: 1 } }),
+  'models.delete': async () => ({ publicId: (await buildModel(await buildProvider())).publicId }),
+  'providers.list': () => ({ pageSize: 100 }),
+  'providers.active': () => undefined,
+  'providers.bySlug': async () => ({ slug: (await buildProvider()).slug }),
+  'providers.get': async () => ({ slug: (await buildProvider()).slug }),
+  'providers.create': (canary) => ({ name: `Made ${unique()}`, sharedApiKey: canary('shared key of a new provider') }),
+  'providers.update': async (canary) => ({
+    publicId: (await buildProvider()).publicId,
+    patch: { sharedApiKey: canary('shared key set later'), apiBaseUrl: 'https://elsewhere.example.com' },
+  }),
+  'providers.deletionImpact': async () => ({ publicId: (await buildProvider()).publicId }),
+  'providers.delete': async () => ({ publicId: (await buildProvider()).publicId }),
+  'settings.mine': () => undefined,
+  'settings.update': async (canary) => ({ provider: (await buildProvider()).slug, personalApiKey: canary('personal key') }),
+  'settings.forAdmin': async () => ({ admin: await anyone() }),
+  'settings.setLimit': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug, monthlyLimit: 5 }),
+  'settings.resetUsage': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug }),
+  'system.setup': (canary) => ({ token: canary('set-up token'), email: 'late@example.com', name: 'Late', password: canary('password of the set-up') }),
+  'system.setupStatus': () => undefined,
+  'tokens.list': () => ({}),
+  'tokens.create': () => ({ name: `Made ${unique()}`, scopes: ['registry:read'] }),
+  'tokens.revoke': () => ({ publicId: randomUUID() }),
+};
+
+/** Every procedure of the router, in an order in which the account of the caller lasts. */
+export function everyProcedure(): [path: string, what: Try][] {
+  const byPath = appRouter._def.procedures as unknown as Record<string, { _def: { type: Try['type'] } }>; // flat at run time
+  const last = (path: string) => Number(path === 'auth.logout');
+  return Object.entries(byPath)
+    .map(([path, { _def }]): [string, Try] => [path, { type: _def.type, good: inputs[path] ?? missing(path) }])
+    .sort(([a], [b]) => last(a) - last(b));
+}
+
+function missing(path: string): Try['good'] {
+  return () => {
+    throw new Error(`${path} is new: tell testing/every-procedure.ts what it takes`);
+  };
+}
+
+/** Inputs that no procedure accepts, each with a secret in another place; but none as a field's name, which is told. */
+export function badInputs(canary: Canary): unknown[] {
+  const secret = canary('misplaced secret');
+  return [
+    { unknown: secret },
+    secret,
+    [secret],
+    { publicId: secret, patch: { sharedApiKey: [secret] } },
+    { provider: secret, slug: secret, name: { secret }, admin: secret, email: secret, password: [secret], scopes: [secret] },
+    { search: `${secret}${'x'.repeat(100)}`, sort: secret, cursor: secret, capability: secret },
+  ];
+}
+
