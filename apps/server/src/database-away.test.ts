@@ -1,12 +1,32 @@
+import { ConnectionRefusedError } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { bySystem, createApiToken } from '@ai-providers/db';
 import { buildProvider, buildUser, onServer, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { killServers, startServer, testSecretKey, type ServerProcess } from './testing/process.js';
 import { openTcpLine, type TcpLine } from './testing/tcp-line.js';
+import { openTestServer } from './testing/test-server.js';
 
 const postgres = process.env.TEST_DATABASE_URL;
 
-// What is embedded does not go away.
+describe('a call that gets no connection', () => {
+  it('is 503 by name, with the seconds to wait; the next one works', async () => {
+    const server = await openTestServer();
+    const { cookie } = await server.signIn({ isSuperuser: true });
+    const refused = new ConnectionRefusedError(new Error('connect ECONNREFUSED 10.1.2.3:5432 password=hidden'));
+    const spy = vi.spyOn(server.database.sequelize.connectionManager, 'getConnection').mockRejectedValue(refused);
+    const answer = await server.call('providers.list', { cookie });
+    expect([answer.status, answer.body.error.data]).toMatchObject([503, { reason: 'DATABASE_UNAVAILABLE', retryAfter: 5 }]);
+    expect(answer.headers.get('retry-after')).toBe('5');
+    expect(answer.text + server.logged.join('\n')).not.toMatch(/10\.1\.2\.3|hidden|ECONN/);
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
+    spy.mockRestore();
+    expect((await server.call('providers.list', { cookie })).status).toBe(200);
+    await server.close();
+  });
+});
+
+// What is embedded does not go away by itself.
 if (postgres) {
   describe('a server that loses its database', () => {
     let database: TestDatabase;
@@ -38,12 +58,13 @@ if (postgres) {
     }
     const list = () => call('/trpc/providers.list');
     const terminate = (where: string) =>
-      onServer(postgres, `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${new URL(database.url ?? '').pathname.slice(1)}' and application_name = 'ai-providers' and ${where}`);
+      onServer(postgres, `select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = '${new URL(database.url ?? '').pathname.slice(1)}' and application_name = 'ai-providers' and ${where}`);
 
     it('by the end of its idle connections loses no call', async () => {
       for (let round = 0; round < 5; round += 1) {
         expect((await list()).status).toBe(200);
         await terminate("state = 'idle'");
+        await vi.waitFor(() => expect(line.connections()).toBe(0)); // the server has heard of it
         const statuses = await Promise.all(Array.from({ length: 5 }, async () => (await list()).status));
         expect(statuses).toEqual([200, 200, 200, 200, 200]);
       }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { QueryTypes, Sequelize } from 'sequelize';
-import { emptyDatabase, killServers, startServer, testSecretKey } from './testing/process.js';
+import { emptyDatabase, killServers, startServer, temporaryFolder, testSecretKey } from './testing/process.js';
 
 const rounds = 10;
 const instances = 4;
@@ -14,6 +14,21 @@ async function select<T extends object>(url: string, sql: string): Promise<T[]> 
   await sequelize.close();
   return rows;
 }
+
+describe('three instances that start at once on one folder', () => {
+  it('become one: the others end, naming it', async () => {
+    const folder = await temporaryFolder();
+    const starts = await Promise.allSettled(Array.from({ length: 3 }, () => startServer({ DATA_DIR: folder.path })));
+    const [one, ...more] = starts.flatMap((start) => (start.status === 'fulfilled' ? [start.value] : []));
+    expect(more).toEqual([]);
+    const refusals = starts.flatMap((start) => (start.status === 'rejected' ? [String(start.reason)] : []));
+    expect(refusals).toHaveLength(2);
+    for (const refusal of refusals) expect(refusal).toMatch(new RegExp(`ended with 1:[^]* is in use by (process ${one?.pid ?? 0}|a process that is starting): stop it`));
+    expect((await fetch(`${one?.url ?? ''}/readyz`)).status).toBe(200);
+    expect(await one?.stop()).toBe(0);
+    await folder.remove();
+  }, 60_000);
+});
 
 // Only a PostgreSQL can serve several processes.
 if (postgres) {

@@ -11,7 +11,8 @@ z.config({
 
 /** One error per field, the first that was found, from what Zod reports; the same in the browser and on the server. */
 export function fieldErrorsOf(error: { issues: readonly Issue[] }): FieldErrors {
-  const found: FieldErrors = {};
+  // No prototype: a field may be called `toString`.
+  const found = Object.create(null) as FieldErrors; // made here, and empty
   for (const issue of error.issues) {
     for (const path of pathsOf(issue)) found[path] ??= describe(issue);
   }

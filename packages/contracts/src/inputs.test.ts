@@ -42,7 +42,11 @@ describe('providerCreateInput', () => {
     ],
     ['a prototype in a config', { config: JSON.parse('{"a":{"__proto__":{}}}') }, { config: 'CONFIG_FORBIDDEN_KEY' }],
     ['a constructor in a config', { config: { constructor: { prototype: {} } } }, { config: 'CONFIG_FORBIDDEN_KEY' }],
-    ['a known config key of another shape', { config: { auth: { scheme: 'magic' } } }, { 'config.auth.scheme': 'CONFIG_INVALID' }],
+    [
+      'a known config key of another shape',
+      { config: { auth: { scheme: 'magic' } } },
+      { 'config.auth.scheme': 'CONFIG_INVALID' },
+    ],
     ['a sort order beyond the column', { sortOrder: 3_000_000_000 }, { sortOrder: 'TOO_BIG' }],
   ])('refuses %s and names the field', (_name, change, expected) => {
     expect(reasons(providerCreateInput, { ...provider, ...change })).toEqual(expected);
@@ -54,7 +58,9 @@ describe('providerCreateInput', () => {
   });
 
   it('writes addresses in one form', () => {
-    expect(providerCreateInput.parse({ ...provider, apiBaseUrl: ' HTTPS://API.Example.com:443/v1/ ' }).apiBaseUrl).toBe('https://api.example.com/v1');
+    expect(providerCreateInput.parse({ ...provider, apiBaseUrl: ' HTTPS://API.Example.com:443/v1/ ' }).apiBaseUrl).toBe(
+      'https://api.example.com/v1',
+    );
     expect(providerCreateInput.parse({ ...provider, apiBaseUrl: '' }).apiBaseUrl).toBe('');
   });
 
@@ -67,7 +73,9 @@ describe('providerUpdateInput', () => {
   it('takes null to remove a key and refuses fields outside the patch', () => {
     const publicId = '3f0e6a52-0f5c-4a3e-9d8f-0a2b8d2a7f10';
     expect(reasons(providerUpdateInput, { publicId, patch: { sharedApiKey: null } })).toEqual({});
-    expect(reasons(providerUpdateInput, { publicId, patch: { totalRequests: '1' } })).toEqual({ 'patch.totalRequests': 'UNKNOWN_FIELD' });
+    expect(reasons(providerUpdateInput, { publicId, patch: { totalRequests: '1' } })).toEqual({
+      'patch.totalRequests': 'UNKNOWN_FIELD',
+    });
     expect(reasons(providerUpdateInput, { publicId: '1', patch: {} })).toEqual({ publicId: 'INVALID_FORMAT' });
   });
 });
@@ -86,7 +94,12 @@ describe('modelCreateInput', () => {
   });
 
   it('reads a price as it is written, and each capability once', () => {
-    const parsed = modelCreateInput.parse({ ...model, pricingInput: 2.5, pricingOutput: '10', capabilities: ['chat', 'chat'] });
+    const parsed = modelCreateInput.parse({
+      ...model,
+      pricingInput: 2.5,
+      pricingOutput: '10',
+      capabilities: ['chat', 'chat'],
+    });
     expect(parsed).toMatchObject({ pricingInput: '2.5', pricingOutput: '10', capabilities: ['chat'] });
   });
 });

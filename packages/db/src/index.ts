@@ -26,14 +26,7 @@ export { startOfNextMonth } from './month.js';
 export { checkSecrets, secretsState, type SecretsState } from './secrets-check.js';
 export type { SecretBox } from './secrets/index.js';
 export { seed, seedIfFresh, type SeedOptions, type SeedResult } from './seed/seed.js';
-export {
-  changePassword,
-  createAdmin,
-  createFirstAdmin,
-  listAdmins,
-  updateAdmin,
-  userTarget,
-} from './services/admins.js';
+export { changePassword, createAdmin, createFirstAdmin, listAdmins, updateAdmin } from './services/admins.js';
 export {
   createApiToken,
   findApiToken,

@@ -30,9 +30,9 @@ export const adminsRouter = t.router({
       const user = await User.findByPublicIdOrThrow(publicId);
       authorize(adminPolicy, 'update', actor, user);
       const { password, ...change } = patch;
-      const rank = change.isSuperuser !== undefined || change.isAdminFull !== undefined;
       if (change.isActive === false && !adminPolicy.deactivate(actor, user)) throw ownAccount('isActive');
-      if (rank && !adminPolicy.changeRole(actor, user)) throw ownAccount('isSuperuser');
+      const rank = (['isSuperuser', 'isAdminFull'] as const).find((field) => (change[field] ?? user[field]) !== user[field]);
+      if (rank && !adminPolicy.changeRole(actor, user)) throw ownAccount(rank);
       const passwordHash = password === undefined ? undefined : await passwords.hash(password);
       return presentAdmin(actor, await updateAdmin(publicId, { ...change, ...(passwordHash && { passwordHash }) }, by, expectedUpdatedAt));
     }),

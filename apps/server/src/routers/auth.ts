@@ -19,7 +19,8 @@ export const authRouter = t.router({
   logout: procedure('admin')
     .output(done)
     .mutation(async ({ ctx: { actor, by, setSessionCookie } }) => {
-      if (actor.via === 'session') await closeSession(actor.session, by);
+      if (actor.via === 'token') throw new DomainError('FORBIDDEN', 'A token is not signed out: revoke it instead');
+      await closeSession(actor.session, by);
       setSessionCookie(null);
       return { ok: true as const };
     }),

@@ -17,7 +17,8 @@ export async function signIn(ctx: Context, { email, password }: { email: string;
     throw new DomainError('BAD_CREDENTIALS', 'Email or password is wrong');
   }
   await ctx.loginLimiter.forgive(account, ctx.ip);
-  return { user, token: await startSession(ctx, user) };
+  const { ip, requestId } = ctx;
+  return { user, token: await openSession(user, ctx, { ip, requestId }) };
 }
 
 /** Makes the first super admin and signs them in. */
@@ -29,17 +30,9 @@ export async function setUp(ctx: Context, input: { token: string; email: string;
   }
   const passwordHash = await ctx.passwords.hash(input.password);
   const { ip, requestId } = ctx;
-  const user = await createFirstAdmin({ email: input.email, name: input.name, passwordHash }, { via: 'system', viaPublicId: null, ip, requestId });
-  return { user, token: await startSession(ctx, user) };
-}
-
-/** A browser that signs in again has one session: the one that it had ends, so that a cookie planted before is worthless. */
-async function startSession(ctx: Context, user: User): Promise<string> {
-  const { ip, userAgent, requestId } = ctx;
-  const before = await ctx.authenticate();
-  const { token } = await openSession(user, { ip, userAgent }, { ip, requestId });
-  if (before?.via === 'session') await before.session.destroy();
-  return token;
+  const account = { email: input.email, name: input.name, passwordHash };
+  const { user, token } = await createFirstAdmin(account, { via: 'system', viaPublicId: null, ip, requestId }, ctx);
+  return { user, token: token ?? '' };
 }
 
 /** The account is named where it exists; a name that belongs to nobody may be a password typed in the wrong field. */

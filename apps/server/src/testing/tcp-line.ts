@@ -4,6 +4,8 @@ import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 /** A line to a TCP server that a test can cut and mend. */
 export interface TcpLine {
   readonly port: number;
+  /** How many connections stand: none when both ends have closed theirs. */
+  connections(): number;
   cut(): Promise<void>;
   mend(): Promise<void>;
 }
@@ -25,6 +27,7 @@ export async function openTcpLine(target: { host: string; port: number }): Promi
   const { port } = server.address() as AddressInfo; // it listens on TCP
   return {
     port,
+    connections: () => sockets.size,
     async cut() {
       if (!server.listening) return;
       const closed = once(server, 'close');

@@ -1,11 +1,13 @@
 import { Op, type WhereOptions } from 'sequelize';
 import type { AdminListInput, AdminPatch } from '@ai-providers/contracts';
-import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
+import { audited, type AuditFacts, type AuditOrigin } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
 import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
+import { newSession, type From } from './sessions.js';
+import { userTarget } from './user-target.js';
 import { allOf, contains, orderBy } from './search.js';
 
 type NewAdmin = { email: string; name: string; passwordHash: string; isSuperuser?: boolean; isAdminFull?: boolean };
@@ -37,15 +39,29 @@ export async function createAdmin(input: NewAdmin, by: AuditOrigin): Promise<Use
   });
 }
 
-/** Creates the first super admin. Of several who try at once, one succeeds. @throws DomainError `SETUP_DONE` */
-export async function createFirstAdmin(input: NewAdmin, by: Omit<AuditOrigin, 'actor'>): Promise<User> {
+/**
+ * Creates the first super admin and signs them in where they come with a browser. Of several who try at once, one
+ * succeeds. @throws DomainError `SETUP_DONE`
+ * @returns the account, and the session cookie's value
+ */
+export async function createFirstAdmin(
+  input: NewAdmin,
+  by: Omit<AuditOrigin, 'actor'>,
+  from: From | null,
+): Promise<{ user: User; token: string | null }> {
   const user = User.build({ ...input, isSuperuser: true });
-  return audited({ ...by, actor: { publicId: user.publicId, label: user.email } }, async () => {
+  const actor = { publicId: user.publicId, label: user.email };
+  return audited<{ user: User; token: string | null }>({ ...by, actor }, async () => {
     await oneAtATime();
     if ((await User.count()) > 0)
       throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
     await user.save();
-    return [user, { action: 'system.setup', target: userTarget(user) }];
+    const facts: AuditFacts = { action: 'system.setup', target: userTarget(user) };
+    if (!from) return [{ user, token: null }, facts];
+    const { token, session } = newSession(user, from);
+    await session.save();
+    await user.update({ lastLoginAt: session.lastSeenAt }, { silent: true });
+    return [{ user, token }, facts];
   });
 }
 
@@ -93,9 +109,4 @@ async function oneAtATime(): Promise<void> {
 async function assertAnotherSuper(user: User): Promise<void> {
   const others = await User.count({ where: { [Op.and]: [isSuper, { isActive: true }, { id: { [Op.ne]: user.id } }] } });
   if (others === 0) throw new DomainError('LAST_SUPER_ADMIN', 'This is the last super admin. Make another one first.');
-}
-
-/** How an audit row names an account. */
-export function userTarget(user: User): AuditTarget {
-  return { type: 'user', publicId: user.publicId, label: user.email };
 }

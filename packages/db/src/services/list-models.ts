@@ -3,10 +3,11 @@ import type { ModelListInput } from '@ai-providers/contracts';
 import { notFound } from '../errors.js';
 import { AIModel } from '../models/ai-model.js';
 import { AIProvider } from '../models/ai-provider.js';
-import { allOf, contains, orderBy } from './search.js';
+import { allOf, assertMaySortBy, contains, orderBy } from './search.js';
 
 /** One page of models, each with its provider. `activeOnly` is for callers who may not know of others. */
 export async function listModels(input: ModelListInput, { activeOnly }: { activeOnly: boolean }) {
+  if (activeOnly) assertMaySortBy(input.sort, ['totalRequests']);
   const where: WhereOptions[] = [];
   if (input.isActive !== undefined) where.push({ isActive: input.isActive });
   if (activeOnly) where.push({ isActive: true });

@@ -1,7 +1,7 @@
 import { QueryTypes, type WhereOptions } from 'sequelize';
 import type { ProviderListInput } from '@ai-providers/contracts';
 import { AIProvider } from '../models/ai-provider.js';
-import { allOf, contains, orderBy } from './search.js';
+import { allOf, assertMaySortBy, contains, orderBy } from './search.js';
 
 export interface ModelCounts {
   active: number;
@@ -10,6 +10,7 @@ export interface ModelCounts {
 
 /** One page of providers. `activeOnly` is for callers who may not know of others. */
 export async function listProviders(input: ProviderListInput, { activeOnly }: { activeOnly: boolean }) {
+  if (activeOnly) assertMaySortBy(input.sort, ['totalRequests', 'lastUsedAt']);
   const where: WhereOptions[] = [];
   if (input.isActive !== undefined) where.push({ isActive: input.isActive });
   if (activeOnly) where.push({ isActive: true });

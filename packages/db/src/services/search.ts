@@ -1,4 +1,5 @@
 import { col, fn, Op, where, type Order, type WhereOptions } from 'sequelize';
+import { DomainError } from '../errors.js';
 
 // Arabic letters that Persian keyboards and Persian texts write differently.
 const arabic = 'يىكةأإآؤ';
@@ -22,4 +23,10 @@ export function orderBy(sort: string | undefined, fallback: readonly string[]): 
 /** All conditions at once; none of them matches everything. */
 export function allOf(conditions: readonly WhereOptions[]): WhereOptions {
   return conditions.length === 0 ? {} : { [Op.and]: [...conditions] };
+}
+
+/** Refuses to sort by what the caller may not see: the order alone would tell it. */
+export function assertMaySortBy(sort: string | undefined, hidden: readonly string[]): void {
+  if (sort === undefined || !hidden.includes(sort.replace(/^-/, ''))) return;
+  throw new DomainError('FORBIDDEN', 'Only super admins may sort by this', { field: 'sort' });
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AuditEntry } from '../models/audit-entry.js';
 import { Session } from '../models/session.js';
-import type { User } from '../models/user.js';
+import { User } from '../models/user.js';
 import { buildUser } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { bySystem } from '../audit/audited.js';
@@ -29,7 +29,7 @@ beforeEach(async () => {
 });
 
 const from = { ip: '192.0.2.1', userAgent: 'a browser' };
-const signIn = async () => (await openSession(user, from, { ip: from.ip, requestId: null })).token;
+const signIn = () => openSession(user, from, { ip: from.ip, requestId: null });
 const lives = async (cookie = token) => (await findSession(cookie)) !== null;
 const openOrThrow = async (cookie = token) => {
   const session = await findSession(cookie);
@@ -130,12 +130,16 @@ describe('a session', () => {
     expect(user.updatedAt).toEqual(updatedAt);
   });
 
+  it('refuses a password that was changed after it had been checked', async () => {
+    const checked = await User.findByPublicIdOrThrow(user.publicId);
+    await user.update({ passwordHash: 'another' });
+    const late = openSession(checked, from, { ip: null, requestId: null });
+    await expect(late).rejects.toMatchObject({ reason: 'BAD_CREDENTIALS' });
+    expect(await Session.count({ where: { userId: user.id } })).toBe(0);
+  });
+
   it('keeps a long user agent short', async () => {
-    const { session } = await openSession(
-      user,
-      { ip: null, userAgent: 'x'.repeat(5000) },
-      { ip: null, requestId: null },
-    );
-    expect(session.userAgent).toHaveLength(300);
+    const cookie = await openSession(user, { ip: null, userAgent: 'x'.repeat(5000) }, { ip: null, requestId: null });
+    expect((await findSession(cookie))?.userAgent).toHaveLength(300);
   });
 });

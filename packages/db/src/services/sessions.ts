@@ -4,44 +4,51 @@ import { audited, type AuditOrigin } from '../audit/audited.js';
 import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
-import { userTarget } from './admins.js';
+import { DomainError } from '../errors.js';
+import { lockRecord } from './lock-record.js';
+import { userTarget } from './user-target.js';
 
 const minute = 60_000;
 /** A session ends after 8 hours without use and after 7 days in any case. */
 export const sessionLife = { idleMs: 8 * 60 * minute, absoluteMs: 7 * 24 * 60 * minute } as const;
 
-interface From {
+/** The browser that signs in. */
+export interface From {
   ip: string | null;
   userAgent: string | null;
 }
 
-/** Signs a user in. @returns the cookie's value, which is stored nowhere, and the session */
-export async function openSession(
-  user: User,
-  from: From,
-  by: Omit<AuditOrigin, 'actor' | 'via' | 'viaPublicId'>,
-): Promise<{ token: string; session: Session }> {
-  const { now } = portsOf(user.sequelize);
+/**
+ * Signs a user in whose password has been checked.
+ * @returns the cookie's value, which is stored nowhere
+ * @throws DomainError `BAD_CREDENTIALS` when the password was changed or the account ended since it was checked
+ */
+export async function openSession(user: User, from: From, by: Pick<AuditOrigin, 'ip' | 'requestId'>): Promise<string> {
+  const { token, session } = newSession(user, from);
+  const actor = { publicId: user.publicId, label: user.email };
+  return audited({ ...by, actor, via: 'session', viaPublicId: session.publicId }, async () => {
+    const current = await lockRecord(User, user.publicId);
+    if (!current.isActive || current.passwordHash !== user.passwordHash) {
+      throw new DomainError('BAD_CREDENTIALS', 'Email or password is wrong');
+    }
+    await Session.destroy({ where: { expiresAt: { [Op.lt]: session.lastSeenAt } } });
+    await session.save();
+    await user.update({ lastLoginAt: session.lastSeenAt }, { silent: true });
+    return [token, { action: 'auth.login', target: userTarget(user) }];
+  });
+}
+
+/** A session that is yet to be saved, and its cookie's value. */
+export function newSession(user: User, { ip, userAgent }: From): { token: string; session: Session } {
+  const now = portsOf(user.sequelize).now();
   const token = randomBytes(32).toString('base64url');
   const session = Session.build({
     userId: user.id,
     tokenHash: hashToken(token),
-    expiresAt: new Date(now().getTime() + sessionLife.absoluteMs),
-    lastSeenAt: now(),
-    ip: from.ip,
-    userAgent: from.userAgent?.slice(0, 300) ?? null,
-  });
-  const origin: AuditOrigin = {
-    ...by,
-    actor: { publicId: user.publicId, label: user.email },
-    via: 'session',
-    viaPublicId: session.publicId,
-  };
-  await audited(origin, async () => {
-    await Session.destroy({ where: { expiresAt: { [Op.lt]: now() } } });
-    await session.save();
-    await user.update({ lastLoginAt: now() }, { silent: true });
-    return [undefined, { action: 'auth.login', target: userTarget(user) }];
+    expiresAt: new Date(now.getTime() + sessionLife.absoluteMs),
+    lastSeenAt: now,
+    ip,
+    userAgent: userAgent?.slice(0, 300) ?? null,
   });
   return { token, session };
 }

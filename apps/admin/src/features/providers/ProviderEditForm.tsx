@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { ConfirmOnce } from '../../components/ConfirmOnce.js';
 import { FormErrors } from '../../components/FormErrors.js';
-import { toast } from '../../components/toast.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { KeyUnreadable, OutdatedNotice } from './EditNotices.js';
 import type { Consequence } from './provider-address.js';
@@ -18,7 +17,7 @@ const route = getRouteApi('/panel/providers/$slug');
 
 export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
   const edit = useProviderEdit(provider);
-  const save = useProviderSave(edit, useTellSaved(provider.slug));
+  const save = useProviderSave(edit, useFollowSlug(provider.slug));
   const { base, isDirty, isOutdated, secret, secretTouched, setSecretTouched } = edit;
   return (
     <form onSubmit={save.submit} noValidate className={classes.form}>
@@ -33,7 +32,7 @@ export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
         secretTouched={secretTouched}
         onSecretTouched={setSecretTouched}
       />
-      <SaveBar dirty={isDirty} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />
+      <SaveBar dirty={isDirty} saved={save.isSaved} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />
       <AskFirst
         consequences={save.asking}
         models={base.models.active}
@@ -46,11 +45,9 @@ export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
 }
 
 /** The page's address holds the slug: after it was changed, the page goes on under the new one. */
-function useTellSaved(current: string) {
-  const { t } = useTranslation('providers');
+function useFollowSlug(current: string) {
   const navigate = route.useNavigate();
-  return ({ slug, displayName: name }: ProviderOutput) => {
-    toast.success(t('toast.saved', { name }));
+  return ({ slug }: ProviderOutput) => {
     if (slug === current) return;
     void navigate({ params: { slug }, search: (now) => now, replace: true, ignoreBlocker: true });
   };

@@ -4,26 +4,28 @@ import classes from './ProviderForm.module.css';
 
 interface Props {
   dirty: boolean;
+  /** Whether the last save went well; told here and not in a toast, which would lie over the bar. */
+  saved: boolean;
   busy: boolean;
   onDiscard: () => void;
 }
 
 /** Stays in sight at the end of a long form. Its buttons are not removed after a save, so that the focus has a place. */
-export function SaveBar({ dirty, busy, onDiscard }: Props) {
-  const { t } = useTranslation();
+export function SaveBar({ dirty, saved, busy, onDiscard }: Props) {
+  const { t } = useTranslation(['providers', 'common']);
   return (
     <div className={classes.bar}>
-      <Text size="sm" c="dimmed" role="status" className={classes.unsaved}>
-        {dirty && t('unsaved.changes')}
-      </Text>
+      <Button type="submit" loading={busy}>
+        {t('common:action.save')}
+      </Button>
       {dirty && (
         <Button variant="default" onClick={onDiscard} disabled={busy}>
-          {t('action.discard')}
+          {t('common:action.discard')}
         </Button>
       )}
-      <Button type="submit" loading={busy}>
-        {t('action.save')}
-      </Button>
+      <Text size="sm" c="dimmed" role="status">
+        {dirty ? t('common:unsaved.changes') : saved && t('form.saved')}
+      </Text>
     </div>
   );
 }

@@ -12,19 +12,20 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
   const { form, base, readPatch, adopt } = edit;
   const target = { publicId: base.publicId, expectedUpdatedAt: base.updatedAt };
   const update = useUpdateProvider();
-  const [trouble, setTrouble] = useState<FormFailure | 'conflict' | null>(null);
+  const [outcome, setOutcome] = useState<FormFailure | 'conflict' | 'saved' | null>(null);
   const [asking, setAsking] = useState<Consequence[]>([]);
 
   const save = async () => {
     setAsking([]);
-    setTrouble(null);
+    setOutcome(null);
     try {
       const saved = await update.mutateAsync({ ...target, patch: readPatch() });
       adopt(saved);
+      setOutcome('saved');
       onSaved(saved);
     } catch (error) {
       const isConflict = errorDataOf(error)?.reason === 'EDIT_CONFLICT';
-      setTrouble(isConflict ? 'conflict' : showFailure(form, error, ['sharedApiKey']));
+      setOutcome(isConflict ? 'conflict' : showFailure(form, error, ['sharedApiKey']));
     } finally {
       update.reset(); // forgets the key that was sent
     }
@@ -36,15 +37,16 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
   };
   return {
     asking,
-    failure: trouble === 'conflict' ? null : trouble,
-    hasConflict: trouble === 'conflict',
+    failure: typeof outcome === 'string' ? null : outcome,
+    hasConflict: outcome === 'conflict',
+    isSaved: outcome === 'saved',
     isBusy: update.isPending,
     save,
     submit: (event: SyntheticEvent<HTMLFormElement>) => form.onSubmit(attempt, focusFirst(form))(event),
     cancel: () => setAsking([]),
-    keepTyped: () => setTrouble(null),
+    keepTyped: () => setOutcome(null),
     startAgain: (record: ProviderOutput) => {
-      setTrouble(null);
+      setOutcome(null);
       adopt(record);
     },
   };

@@ -1,0 +1,113 @@
+import {
+  modelCreateInput,
+  modelPatch,
+  type Capability,
+  type ModelCreateInput,
+  type ModelOutput,
+  type ModelPatch,
+} from '@ai-providers/contracts';
+import type { UseFormReturnType } from '@mantine/form';
+import { integerOf } from '../../i18n/digits.js';
+import { configOf, configText } from './config-text.js';
+import { shortPrice } from './price.js';
+
+/** What the form holds: numbers and prices as text. A type, because forms are records and interfaces are none. */
+export type ModelValues = {
+  /** The slug; a stored model stays with its provider. */
+  provider: string;
+  modelId: string;
+  name: string;
+  displayName: string;
+  capabilities: Capability[];
+  contextWindow: string;
+  maxTokens: string;
+  pricingInput: string;
+  pricingOutput: string;
+  config: string;
+  sortOrder: string;
+  isActive: boolean;
+};
+export type ModelForm = UseFormReturnType<ModelValues>;
+
+export function blankModel(provider: string): ModelValues {
+  return {
+    provider,
+    modelId: '',
+    name: '',
+    displayName: '',
+    capabilities: ['chat'],
+    contextWindow: '',
+    maxTokens: '',
+    pricingInput: '',
+    pricingOutput: '',
+    config: '{}',
+    sortOrder: '0',
+    isActive: true,
+  };
+}
+
+export function valuesOf(model: ModelOutput): ModelValues {
+  return {
+    provider: model.provider.slug,
+    modelId: model.modelId,
+    name: model.name,
+    displayName: model.displayName,
+    capabilities: model.capabilities,
+    contextWindow: textOf(model.contextWindow),
+    maxTokens: textOf(model.maxTokens),
+    pricingInput: shortPrice(model.pricingInput ?? ''),
+    pricingOutput: shortPrice(model.pricingOutput ?? ''),
+    config: configText(model.config ?? {}),
+    sortOrder: String(model.sortOrder),
+    isActive: model.isActive,
+  };
+}
+
+export function toCreateInput(values: ModelValues): ModelCreateInput {
+  const { displayName, ...rest } = toPatch(values);
+  const { provider, name, modelId, capabilities } = values;
+  const named = values.displayName.trim() !== '' && { displayName };
+  return { ...rest, provider, name, modelId, capabilities, ...named };
+}
+
+/** Every field, as an update would take it. */
+export function toPatch({ provider: _, ...values }: ModelValues): ModelPatch {
+  return {
+    ...values,
+    contextWindow: integerOf(values.contextWindow),
+    maxTokens: integerOf(values.maxTokens),
+    pricingInput: priceOf(values.pricingInput),
+    pricingOutput: priceOf(values.pricingOutput),
+    config: configOf(values.config),
+    sortOrder: integerOf(values.sortOrder) ?? 0,
+  };
+}
+
+/** Only what differs from the stored model, so that a save does not overwrite what others changed. */
+export function changedFields(stored: ModelOutput, values: ModelValues): ModelPatch {
+  const before = toPatch(valuesOf(stored));
+  const isChanged = ([field, value]: [string, unknown]) =>
+    JSON.stringify(value) !== JSON.stringify(before[field as keyof ModelPatch]); // a key of `toPatch`
+  return Object.fromEntries(Object.entries(toPatch(values)).filter(isChanged));
+}
+
+/** Output is part of the context window. The server keeps this rule; the form tells it before. */
+export function outputExceedsContext(input: Pick<ModelPatch, 'maxTokens' | 'contextWindow'>): boolean {
+  const { maxTokens, contextWindow } = input;
+  return Boolean(maxTokens && contextWindow && maxTokens > contextWindow);
+}
+
+const fits = (input: ModelPatch) => !outputExceedsContext(input);
+const aboveContext = { path: ['maxTokens'], params: { reason: 'MAX_TOKENS_ABOVE_CONTEXT' } };
+
+/** The contract's own schemas, with the rule that joins two of their fields. */
+export const createSchema = modelCreateInput.refine(fits, aboveContext);
+export const patchSchema = modelPatch.refine(fits, aboveContext);
+
+function textOf(count: number | null): string {
+  return count === null ? '' : String(count);
+}
+
+function priceOf(typed: string): string | null {
+  return typed.trim() === '' ? null : shortPrice(typed);
+}
