@@ -15,7 +15,10 @@ describe('a call that gets no connection', () => {
     const refused = new ConnectionRefusedError(new Error('connect ECONNREFUSED 10.1.2.3:5432 password=hidden'));
     const spy = vi.spyOn(server.database.sequelize.connectionManager, 'getConnection').mockRejectedValue(refused);
     const answer = await server.call('providers.list', { cookie });
-    expect([answer.status, answer.body.error.data]).toMatchObject([503, { reason: 'DATABASE_UNAVAILABLE', retryAfter: 5 }]);
+    expect([answer.status, answer.body.error.data]).toMatchObject([
+      503,
+      { reason: 'DATABASE_UNAVAILABLE', retryAfter: 5 },
+    ]);
     expect(answer.headers.get('retry-after')).toBe('5');
     expect(answer.text + server.logged.join('\n')).not.toMatch(/10\.1\.2\.3|hidden|ECONN/);
     expect((await fetch(`${server.url}/readyz`)).status).toBe(503);
@@ -40,7 +43,13 @@ if (postgres) {
       const url = new URL(database.url ?? '');
       url.host = `127.0.0.1:${line.port}`;
       await buildProvider({ sharedApiKey: secret });
-      token = (await createApiToken(await buildUser({ isSuperuser: true }), { name: 'x', scopes: ['admin', 'keys:resolve'] }, bySystem)).token;
+      token = (
+        await createApiToken(
+          await buildUser({ isSuperuser: true }),
+          { name: 'x', scopes: ['admin', 'keys:resolve'] },
+          bySystem,
+        )
+      ).token;
       server = await startServer({ DATABASE_URL: url.href, SECRET_KEY: testSecretKey });
     }, 60_000);
     afterAll(async () => {
@@ -53,12 +62,23 @@ if (postgres) {
     async function call(path: string, input?: unknown) {
       const from = performance.now();
       const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-      const response = await fetch(`${server.url}${path}`, input === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(input) });
-      return { status: response.status, text: await response.text(), headers: response.headers, ms: performance.now() - from };
+      const response = await fetch(
+        `${server.url}${path}`,
+        input === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(input) },
+      );
+      return {
+        status: response.status,
+        text: await response.text(),
+        headers: response.headers,
+        ms: performance.now() - from,
+      };
     }
     const list = () => call('/trpc/providers.list');
     const terminate = (where: string) =>
-      onServer(postgres, `select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = '${new URL(database.url ?? '').pathname.slice(1)}' and application_name = 'ai-providers' and ${where}`);
+      onServer(
+        postgres,
+        `select pg_terminate_backend(pid, 2000) from pg_stat_activity where datname = '${new URL(database.url ?? '').pathname.slice(1)}' and application_name = 'ai-providers' and ${where}`,
+      );
 
     it('by the end of its idle connections loses no call', async () => {
       for (let round = 0; round < 5; round += 1) {
@@ -71,7 +91,9 @@ if (postgres) {
     });
 
     it('in the middle of calls answers each with 200 or 503, and goes on', async () => {
-      const calls = Array.from({ length: 40 }, (_, n) => call('/trpc/providers.create', { name: `In flight ${n}`, sharedApiKey: secret }));
+      const calls = Array.from({ length: 40 }, (_, n) =>
+        call('/trpc/providers.create', { name: `In flight ${n}`, sharedApiKey: secret }),
+      );
       await terminate('true');
       const answers = await Promise.all(calls);
       for (const { status, text } of answers) {
@@ -90,7 +112,10 @@ if (postgres) {
         call('/trpc/providers.create', { name: 'Away', sharedApiKey: secret }),
       ]);
       for (const { status, text, headers, ms } of [listed, resolved, created]) {
-        expect([status, JSON.parse(text).error.data]).toMatchObject([503, { code: 'SERVICE_UNAVAILABLE', reason: 'DATABASE_UNAVAILABLE', retryAfter: 5 }]);
+        expect([status, JSON.parse(text).error.data]).toMatchObject([
+          503,
+          { code: 'SERVICE_UNAVAILABLE', reason: 'DATABASE_UNAVAILABLE', retryAfter: 5 },
+        ]);
         expect(headers.get('retry-after')).toBe('5');
         expect(text).not.toMatch(/ECONN|127\.0\.0\.1|postgres|sequelize/i);
         expect(ms).toBeLessThan(3_500);

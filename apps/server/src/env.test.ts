@@ -15,26 +15,56 @@ function refusalOf(source: Record<string, string>): string {
 describe('readEnv', () => {
   it('needs nothing', () => {
     expect(readEnv({})).toMatchObject({
-      NODE_ENV: 'development', PORT: 3000, DATA_DIR: '.data', LOG_LEVEL: 'info', TRUSTED_PROXY_CIDR: [], SECRET_KEY_FALLBACKS: [], providerKeys: {},
+      NODE_ENV: 'development',
+      PORT: 3000,
+      DATA_DIR: '.data',
+      LOG_LEVEL: 'info',
+      TRUSTED_PROXY_CIDR: [],
+      SECRET_KEY_FALLBACKS: [],
+      providerKeys: {},
     });
   });
 
   it('takes a variable that is set to nothing as not set', () => {
-    const empty = { PORT: '', DATABASE_URL: '', REDIS_URL: '', SECRET_KEY: '', ADMIN_EMAIL: '', PUBLIC_URL: '', LOG_LEVEL: '', OPENAI_API_KEY: '' };
+    const empty = {
+      PORT: '',
+      DATABASE_URL: '',
+      REDIS_URL: '',
+      SECRET_KEY: '',
+      ADMIN_EMAIL: '',
+      PUBLIC_URL: '',
+      LOG_LEVEL: '',
+      OPENAI_API_KEY: '',
+    };
     expect(readEnv(empty)).toEqual(readEnv({}));
   });
 
   it.each([
-    ['PORT', 'http'], ['PORT', '65536'], ['PORT', '-1'], ['PORT', '80.5'], ['DATABASE_URL', 'mysql://host/name'], ['DATABASE_URL', 'host/name'],
-    ['REDIS_URL', 'http://host'], ['PUBLIC_URL', 'ai.example.com'], ['PUBLIC_URL', 'ftp://ai.example.com'], ['LOG_LEVEL', 'verbose'],
-    ['ADMIN_EMAIL', 'nobody'], ['ADMIN_PASSWORD', 'too short'],
+    ['PORT', 'http'],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80.5'],
+    ['DATABASE_URL', 'mysql://host/name'],
+    ['DATABASE_URL', 'host/name'],
+    ['REDIS_URL', 'http://host'],
+    ['PUBLIC_URL', 'ai.example.com'],
+    ['PUBLIC_URL', 'ftp://ai.example.com'],
+    ['LOG_LEVEL', 'verbose'],
+    ['ADMIN_EMAIL', 'nobody'],
+    ['ADMIN_PASSWORD', 'too short'],
   ])('refuses %s=%s by name', (variable, value) => {
     const message = refusalOf({ [variable]: value });
     expect(message).toMatch(new RegExp(`^The environment is not usable:\\n  ${variable}: `));
   });
 
   it('lists every variable that is wrong, and no value', () => {
-    const wrong = { PORT: 'port-value', DATABASE_URL: 'postgres-value', ADMIN_EMAIL: 'email-value', ADMIN_PASSWORD: 'pass-value', LOG_LEVEL: 'level-value' };
+    const wrong = {
+      PORT: 'port-value',
+      DATABASE_URL: 'postgres-value',
+      ADMIN_EMAIL: 'email-value',
+      ADMIN_PASSWORD: 'pass-value',
+      LOG_LEVEL: 'level-value',
+    };
     const message = refusalOf(wrong);
     for (const [variable, value] of Object.entries(wrong)) {
       expect(message).toContain(`  ${variable}: `);
@@ -44,8 +74,12 @@ describe('readEnv', () => {
 
   it('takes ADMIN_EMAIL and ADMIN_PASSWORD together only', () => {
     expect(refusalOf({ ADMIN_EMAIL: 'a@example.com' })).toContain('ADMIN_EMAIL and ADMIN_PASSWORD go together');
-    expect(refusalOf({ ADMIN_PASSWORD: 'a long enough password' })).toContain('ADMIN_EMAIL and ADMIN_PASSWORD go together');
-    expect(readEnv({ ADMIN_EMAIL: ' A@Example.com ', ADMIN_PASSWORD: 'a long enough password' }).ADMIN_EMAIL).toBe('a@example.com');
+    expect(refusalOf({ ADMIN_PASSWORD: 'a long enough password' })).toContain(
+      'ADMIN_EMAIL and ADMIN_PASSWORD go together',
+    );
+    expect(readEnv({ ADMIN_EMAIL: ' A@Example.com ', ADMIN_PASSWORD: 'a long enough password' }).ADMIN_EMAIL).toBe(
+      'a@example.com',
+    );
   });
 
   it('keeps a SECRET_KEY as it is, blanks included, and splits the former ones', () => {
@@ -54,7 +88,12 @@ describe('readEnv', () => {
   });
 
   it('reads lists and the keys of providers', () => {
-    const env = readEnv({ TRUSTED_PROXY_CIDR: '10.0.0.0/8, 127.0.0.1,', OPENAI_API_KEY: 'sk-1', HF_TOKEN: 'hf-1', OTHER_TOKEN: 'x' });
+    const env = readEnv({
+      TRUSTED_PROXY_CIDR: '10.0.0.0/8, 127.0.0.1,',
+      OPENAI_API_KEY: 'sk-1',
+      HF_TOKEN: 'hf-1',
+      OTHER_TOKEN: 'x',
+    });
     expect(env.TRUSTED_PROXY_CIDR).toEqual(['10.0.0.0/8', '127.0.0.1']);
     expect(env.providerKeys).toEqual({ OPENAI_API_KEY: 'sk-1', HF_TOKEN: 'hf-1' });
   });

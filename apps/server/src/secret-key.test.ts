@@ -14,7 +14,8 @@ beforeEach(async () => {
 });
 afterEach(() => folder.remove());
 
-const keyOf = (variables: Record<string, string>) => secretKeyFor(readEnv({ DATA_DIR: join(folder.path, 'data'), ...variables }), log);
+const keyOf = (variables: Record<string, string>) =>
+  secretKeyFor(readEnv({ DATA_DIR: join(folder.path, 'data'), ...variables }), log);
 const keptFile = () => join(folder.path, 'data/secret_key');
 
 describe('the key that encrypts', () => {
@@ -43,13 +44,16 @@ describe('the key that encrypts', () => {
     ['a known default', { SECRET_KEY: 'changeme' }, 'SECRET_KEY is shorter than 32 characters'],
     ['a longer known default', { SECRET_KEY: `${'changeme'.repeat(4)}-and-more` }, 'SECRET_KEY is a known default'],
     ['one character too short', { SECRET_KEY: testSecretKey.slice(0, 31) }, 'SECRET_KEY is shorter than 32 characters'],
-  ])('is refused in production when it is %s, without its value', async (_what, given: Record<string, string>, sentence) => {
-    const refusal = await keyOf({ NODE_ENV: 'production', ...given }).catch((error: unknown) => error);
-    expect(refusal).toBeInstanceOf(EnvError);
-    expect(String(refusal)).toContain(sentence);
-    expect(String(refusal)).not.toContain(given.SECRET_KEY ?? 'no value');
-    await expect(stat(keptFile())).rejects.toThrow('ENOENT');
-  });
+  ])(
+    'is refused in production when it is %s, without its value',
+    async (_what, given: Record<string, string>, sentence) => {
+      const refusal = await keyOf({ NODE_ENV: 'production', ...given }).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(EnvError);
+      expect(String(refusal)).toContain(sentence);
+      expect(String(refusal)).not.toContain(given.SECRET_KEY ?? 'no value');
+      await expect(stat(keptFile())).rejects.toThrow('ENOENT');
+    },
+  );
 
   it('must be set beside a PostgreSQL, where no folder is kept; a weak one is warned of', async () => {
     const DATABASE_URL = 'postgres://localhost/x';

@@ -22,20 +22,29 @@ describe('a start in production', () => {
     ['without SECRET_KEY', {}],
     ['with SECRET_KEY=changeme', { SECRET_KEY: 'changeme' }],
     ['with a SECRET_KEY of 31 characters', { SECRET_KEY: testSecretKey.slice(0, 31) }],
-  ])('%s ends within 5 seconds, naming the variable and not its value', async (_what, given) => {
-    const data = join(folder.path, 'never-made');
-    const { code, output, ms } = await runServer({ NODE_ENV: 'production', DATA_DIR: data, ...given });
-    expect(code).toBe(1);
-    expect(output).toMatch(/^SECRET_KEY: .*openssl rand -base64 48\n$/);
-    if (given.SECRET_KEY) expect(output).not.toContain(given.SECRET_KEY);
-    expect(ms).toBeLessThan(5_000 + startUpSlackMs);
-    expect(existsSync(data)).toBe(false);
-  }, 20_000);
+  ])(
+    '%s ends within 5 seconds, naming the variable and not its value',
+    async (_what, given) => {
+      const data = join(folder.path, 'never-made');
+      const { code, output, ms } = await runServer({ NODE_ENV: 'production', DATA_DIR: data, ...given });
+      expect(code).toBe(1);
+      expect(output).toMatch(/^SECRET_KEY: .*openssl rand -base64 48\n$/);
+      if (given.SECRET_KEY) expect(output).not.toContain(given.SECRET_KEY);
+      expect(ms).toBeLessThan(5_000 + startUpSlackMs);
+      expect(existsSync(data)).toBe(false);
+    },
+    20_000,
+  );
 });
 
 describe('a start with a wrong environment', () => {
   it('lists every wrong variable and no value, without a stack', async () => {
-    const { code, output } = await runServer({ PORT: 'port-value', DATABASE_URL: 'mysql://user:hidden@host/x', REDIS_URL: 'redis-value', ADMIN_PASSWORD: 'short' });
+    const { code, output } = await runServer({
+      PORT: 'port-value',
+      DATABASE_URL: 'mysql://user:hidden@host/x',
+      REDIS_URL: 'redis-value',
+      ADMIN_PASSWORD: 'short',
+    });
     expect(code).toBe(1);
     expect(output).toMatch(/^The environment is not usable:\n/);
     for (const name of ['PORT', 'DATABASE_URL', 'REDIS_URL', 'ADMIN_PASSWORD']) expect(output).toContain(`  ${name}: `);
@@ -49,12 +58,16 @@ describe('a start with a wrong environment', () => {
 
   it('names a data folder that holds something else', async () => {
     const { code, output } = await runServer({ DATA_DIR: '/dev/null/x', SECRET_KEY: testSecretKey });
-    expect([code, output]).toEqual([1, expect.stringMatching(/^The data folder \/dev\/null\/x\/database cannot be used: .*DATA_DIR\n$/)]);
+    expect([code, output]).toEqual([
+      1,
+      expect.stringMatching(/^The data folder \/dev\/null\/x\/database cannot be used: .*DATA_DIR\n$/),
+    ]);
   }, 20_000);
 });
 
 describe('a database that cannot be used', () => {
-  const open = (url: string) => openData(readEnv({ DATABASE_URL: url, SECRET_KEY: testSecretKey }), silentLog, 0).catch((error: unknown) => error);
+  const open = (url: string) =>
+    openData(readEnv({ DATABASE_URL: url, SECRET_KEY: testSecretKey }), silentLog, 0).catch((error: unknown) => error);
 
   it('because nobody listens there is told by the variable, without the password', async () => {
     const refusal = await open('postgres://someone:hidden-password@127.0.0.1:1/x');

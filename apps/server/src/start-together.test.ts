@@ -23,7 +23,10 @@ describe('three instances that start at once on one folder', () => {
     expect(more).toEqual([]);
     const refusals = starts.flatMap((start) => (start.status === 'rejected' ? [String(start.reason)] : []));
     expect(refusals).toHaveLength(2);
-    for (const refusal of refusals) expect(refusal).toMatch(new RegExp(`ended with 1:[^]* is in use by (process ${one?.pid ?? 0}|a process that is starting): stop it`));
+    for (const refusal of refusals)
+      expect(refusal).toMatch(
+        new RegExp(`ended with 1:[^]* is in use by (process ${one?.pid ?? 0}|a process that is starting): stop it`),
+      );
     expect((await fetch(`${one?.url ?? ''}/readyz`)).status).toBe(200);
     expect(await one?.stop()).toBe(0);
     await folder.remove();
@@ -33,22 +36,39 @@ describe('three instances that start at once on one folder', () => {
 // Only a PostgreSQL can serve several processes.
 if (postgres) {
   describe('four instances that start at once on an empty database', () => {
-    it.each(Array.from({ length: rounds }, (_, round) => round + 1))('are all ready, with one schema, one seed and one admin: round %d', async () => {
-      const database = await emptyDatabase(postgres);
-      const env = { DATABASE_URL: database.url, SECRET_KEY: testSecretKey, ADMIN_EMAIL: 'first@example.com', ADMIN_PASSWORD: 'a long enough password' };
-      const servers = await Promise.all(Array.from({ length: instances }, () => startServer(env)));
-      const ready = await Promise.all(servers.map(async ({ url }) => (await fetch(`${url}/readyz`)).status));
-      expect(ready).toEqual(Array.from({ length: instances }, () => 200));
-      expect(servers.filter(({ output }) => output().includes('database migrated'))).toHaveLength(1);
-      expect(servers.filter(({ output }) => output().includes('catalogue seeded'))).toHaveLength(1);
-      expect(servers.map(({ setupUrl }) => setupUrl)).toEqual(Array.from({ length: instances }, () => null));
+    it.each(Array.from({ length: rounds }, (_, round) => round + 1))(
+      'are all ready, with one schema, one seed and one admin: round %d',
+      async () => {
+        const database = await emptyDatabase(postgres);
+        const env = {
+          DATABASE_URL: database.url,
+          SECRET_KEY: testSecretKey,
+          ADMIN_EMAIL: 'first@example.com',
+          ADMIN_PASSWORD: 'a long enough password',
+        };
+        const servers = await Promise.all(Array.from({ length: instances }, () => startServer(env)));
+        const ready = await Promise.all(servers.map(async ({ url }) => (await fetch(`${url}/readyz`)).status));
+        expect(ready).toEqual(Array.from({ length: instances }, () => 200));
+        expect(servers.filter(({ output }) => output().includes('database migrated'))).toHaveLength(1);
+        expect(servers.filter(({ output }) => output().includes('catalogue seeded'))).toHaveLength(1);
+        expect(servers.map(({ setupUrl }) => setupUrl)).toEqual(Array.from({ length: instances }, () => null));
 
-      const migrations = await select<{ name: string }>(database.url, 'select name from schema_migrations order by name');
-      expect(migrations.map(({ name }) => name)).toEqual(['0001-registry', '0002-access']);
-      const [counts] = await select(database.url, 'select (select count(*)::int from users) as users, (select count(*)::int from ai_providers) as providers');
-      expect(counts).toEqual({ users: 1, providers: 7 });
-      expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual(Array.from({ length: instances }, () => 0));
-      await database.drop();
-    }, 60_000);
+        const migrations = await select<{ name: string }>(
+          database.url,
+          'select name from schema_migrations order by name',
+        );
+        expect(migrations.map(({ name }) => name)).toEqual(['0001-registry', '0002-access']);
+        const [counts] = await select(
+          database.url,
+          'select (select count(*)::int from users) as users, (select count(*)::int from ai_providers) as providers',
+        );
+        expect(counts).toEqual({ users: 1, providers: 7 });
+        expect(await Promise.all(servers.map(({ stop }) => stop()))).toEqual(
+          Array.from({ length: instances }, () => 0),
+        );
+        await database.drop();
+      },
+      60_000,
+    );
   });
 }

@@ -16,7 +16,11 @@ afterAll(async () => {
 });
 
 async function post(url: string, path: string, input: unknown, cookie = ''): Promise<Response> {
-  return fetch(`${url}/trpc/${path}`, { method: 'POST', headers: { 'content-type': 'application/json', ...(cookie && { cookie }) }, body: JSON.stringify(input) });
+  return fetch(`${url}/trpc/${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(cookie && { cookie }) },
+    body: JSON.stringify(input),
+  });
 }
 const cookieOf = (response: Response) => response.headers.get('set-cookie')?.split(';')[0] ?? '';
 const totalOf = async (url: string, path: string, cookie: string) => {
@@ -32,7 +36,9 @@ async function beginCall(url: string, input: unknown): Promise<() => Promise<str
   const socket = connect(Number(port), hostname);
   let answer = '';
   const closed = new Promise<string>((resolve) => socket.on('error', () => {}).on('close', () => resolve(answer)));
-  socket.write(`POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`);
+  socket.write(
+    `POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: ${body.length}\r\nExpect: 100-continue\r\n\r\n`,
+  );
   await new Promise((resolve) => socket.once('data', resolve)); // 100 Continue
   socket.on('data', (chunk: Buffer) => void (answer += chunk.toString()));
   return () => {
@@ -69,7 +75,9 @@ describe('a start on embedded data', () => {
   it('is set up by the printed link, once, and serves the seeded catalogue', async () => {
     const token = first.setupUrl?.split('token=')[1] ?? '';
     const input = { token, email: 'first@example.com', name: 'First', password };
-    const answers = await Promise.all([1, 2, 3].map((n) => post(first.url, 'system.setup', { ...input, email: `first-${n}@example.com` })));
+    const answers = await Promise.all(
+      [1, 2, 3].map((n) => post(first.url, 'system.setup', { ...input, email: `first-${n}@example.com` })),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
     const cookie = answers.map(cookieOf).find(Boolean) ?? '';
     expect(await totalOf(first.url, 'providers.list', cookie)).toBe(7);
@@ -79,13 +87,18 @@ describe('a start on embedded data', () => {
   });
 
   it('ends with 0 at SIGTERM, after the calls under way', async () => {
-    const calls = await Promise.all(Array.from({ length: 8 }, (_, n) => beginCall(first.url, { email: `nobody-${n}@example.com`, password: 'x' })));
+    const calls = await Promise.all(
+      Array.from({ length: 8 }, (_, n) => beginCall(first.url, { email: `nobody-${n}@example.com`, password: 'x' })),
+    );
     const from = performance.now();
     const stopped = first.stop('SIGTERM');
     await vi.waitFor(() => expect(first.output()).toMatch(/"signal":"SIGTERM","msg":"stopping"/));
     await expect(fetch(`${first.url}/healthz`)).rejects.toThrow();
     const answers = await Promise.all(calls.map((finish) => finish()));
-    expect([await stopped, answers]).toEqual([0, Array.from({ length: 8 }, () => expect.stringMatching(/^HTTP\/1\.1 401 [^]*BAD_CREDENTIALS/))]);
+    expect([await stopped, answers]).toEqual([
+      0,
+      Array.from({ length: 8 }, () => expect.stringMatching(/^HTTP\/1\.1 401 [^]*BAD_CREDENTIALS/)),
+    ]);
     expect(performance.now() - from).toBeLessThan(8_000); // not by the deadline that ends what hangs
     expect(existsSync(join(data(), 'database/lock'))).toBe(false);
   }, 30_000);
@@ -94,7 +107,9 @@ describe('a start on embedded data', () => {
     second = await started();
     expect(second.setupUrl).toBeNull();
     expect(second.output()).not.toMatch(/setup|catalogue seeded|database migrated/);
-    const login = await Promise.all([1, 2, 3].map((n) => post(second.url, 'auth.login', { email: `first-${n}@example.com`, password })));
+    const login = await Promise.all(
+      [1, 2, 3].map((n) => post(second.url, 'auth.login', { email: `first-${n}@example.com`, password })),
+    );
     const cookie = login.map(cookieOf).find(Boolean) ?? '';
     expect(await totalOf(second.url, 'providers.list', cookie)).toBe(7);
     expect(await second.stop('SIGINT')).toBe(0);
@@ -126,7 +141,9 @@ describe('a start with ADMIN_EMAIL and ADMIN_PASSWORD', () => {
     const server = await startServer(env);
     expect(server.setupUrl).toBeNull();
     const login = await post(server.url, 'auth.login', { email: 'named@example.com', password });
-    expect(((await login.json()) as { result: { data: unknown } }).result.data).toMatchObject({ user: { role: 'super' } });
+    expect(((await login.json()) as { result: { data: unknown } }).result.data).toMatchObject({
+      user: { role: 'super' },
+    });
     expect(server.output()).not.toContain(password);
     expect(await server.stop()).toBe(0);
     const again = await startServer({ ...env, ADMIN_PASSWORD: 'another long password' });

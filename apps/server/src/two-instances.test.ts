@@ -14,14 +14,32 @@ interface End {
   by: (ids: { user: string; token: string }) => [path: string, input: unknown];
 }
 const ends: End[] = [
-  { who: 'a token that is revoked', path: 'providers.list', refused: 401, by: ({ token }) => ['tokens.revoke', { publicId: token }] },
-  { who: 'a super admin who is demoted', path: 'admins.list', refused: 403, by: ({ user }) => ['admins.update', { publicId: user, patch: { isSuperuser: false } }] },
-  { who: 'an admin who is disabled', path: 'providers.list', refused: 401, by: ({ user }) => ['admins.update', { publicId: user, patch: { isActive: false } }] },
+  {
+    who: 'a token that is revoked',
+    path: 'providers.list',
+    refused: 401,
+    by: ({ token }) => ['tokens.revoke', { publicId: token }],
+  },
+  {
+    who: 'a super admin who is demoted',
+    path: 'admins.list',
+    refused: 403,
+    by: ({ user }) => ['admins.update', { publicId: user, patch: { isSuperuser: false } }],
+  },
+  {
+    who: 'an admin who is disabled',
+    path: 'providers.list',
+    refused: 401,
+    by: ({ user }) => ['admins.update', { publicId: user, patch: { isActive: false } }],
+  },
 ];
 
 async function call(url: string, path: string, token: string, input?: unknown): Promise<number> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const response = await fetch(`${url}/trpc/${path}`, input === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(input) });
+  const response = await fetch(
+    `${url}/trpc/${path}`,
+    input === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(input) },
+  );
   await response.arrayBuffer();
   return response.status;
 }
@@ -83,8 +101,12 @@ if (process.env.TEST_DATABASE_URL) {
       await database.close();
     });
 
-    it.each(ends)('$who on one is refused by the other from the next call on, 50 times of 50', async (end) => {
-      expect(await afterEachEnd(urls, end, 50)).toEqual(Array.from({ length: 50 }, () => end.refused));
-    }, 60_000);
+    it.each(ends)(
+      '$who on one is refused by the other from the next call on, 50 times of 50',
+      async (end) => {
+        expect(await afterEachEnd(urls, end, 50)).toEqual(Array.from({ length: 50 }, () => end.refused));
+      },
+      60_000,
+    );
   });
 }

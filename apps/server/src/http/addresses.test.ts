@@ -28,12 +28,20 @@ afterAll(async () => {
 const get = (target: string, headers: RawRequest['headers'] = {}) => rawRequest(server.url, { target, headers });
 
 describe('a protected procedure, asked by nobody', () => {
-  const spies = () => [vi.spyOn(AIProvider, 'findAndCountAll'), vi.spyOn(AIProvider, 'findAll'), vi.spyOn(User, 'findAndCountAll')];
+  const spies = () => [
+    vi.spyOn(AIProvider, 'findAndCountAll'),
+    vi.spyOn(AIProvider, 'findAll'),
+    vi.spyOn(User, 'findAndCountAll'),
+  ];
   it.each([
     ['a Host with a path and a fragment', '/trpc/providers.list', { Host: 'localhost/#@x' }],
     ['a Host with a user', '/trpc/providers.list', { Host: 'admin@localhost' }],
     ['a Host that is empty', '/trpc/providers.list', { Host: '' }],
-    ['a forwarded host and path', '/healthz', { 'X-Forwarded-Host': 'x', 'X-Original-URL': '/trpc/providers.list', 'X-Rewrite-URL': '/trpc/providers.list' }],
+    [
+      'a forwarded host and path',
+      '/healthz',
+      { 'X-Forwarded-Host': 'x', 'X-Original-URL': '/trpc/providers.list', 'X-Rewrite-URL': '/trpc/providers.list' },
+    ],
     ['an absolute target', 'http://localhost/trpc/providers.list', {}],
     ['an absolute target of another host', 'http://evil.example/trpc/providers.list', {}],
     ['a doubled slash before', '//trpc/providers.list', {}],
@@ -85,13 +93,34 @@ describe('the panel', () => {
   });
 
   it.each([
-    '/assets/gone-00000000.js', '/assets/', '/assets', '/trpc', '/trpc/', '/Providers', '/providers.php', '/index.php', '/.env', '/.git/config', '/assets/.env',
-    '/%2e%2e/package.json', '/assets/%2e%2e/%2e%2e/x', '/assets/..%2f..%2f.txt', '/assets/%00', '/%ff', '//evil.example/', '/TRPC/providers.list', '//trpc/x', '/metrics.json',
+    '/assets/gone-00000000.js',
+    '/assets/',
+    '/assets',
+    '/trpc',
+    '/trpc/',
+    '/Providers',
+    '/providers.php',
+    '/index.php',
+    '/.env',
+    '/.git/config',
+    '/assets/.env',
+    '/%2e%2e/package.json',
+    '/assets/%2e%2e/%2e%2e/x',
+    '/assets/..%2f..%2f.txt',
+    '/assets/%00',
+    '/%ff',
+    '//evil.example/',
+    '/TRPC/providers.list',
+    '//trpc/x',
+    '/metrics.json',
   ])('is not the answer to %s, which does not exist', async (path) => {
     const answer = await get(path);
     expect([400, 403, 404], answer.text).toContain(answer.status);
     expect(answer.headers).toMatch(/content-type: application\/json/i);
-    expect(JSON.parse(answer.text).error.data).toMatchObject({ httpStatus: answer.status, requestId: expect.stringMatching(/-/) });
+    expect(JSON.parse(answer.text).error.data).toMatchObject({
+      httpStatus: answer.status,
+      requestId: expect.stringMatching(/-/),
+    });
     expect(answer.text).not.toMatch(/never|outside|\/tmp|panel-/);
   });
 

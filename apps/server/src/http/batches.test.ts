@@ -12,7 +12,9 @@ afterAll(() => server.close());
 
 /** A batch of calls that would each leave a row behind. */
 async function createTokens(calls: number) {
-  const input = Object.fromEntries(Array.from({ length: calls }, (_, index) => [index, { name: `batch ${index}`, scopes: ['registry:read'] }]));
+  const input = Object.fromEntries(
+    Array.from({ length: calls }, (_, index) => [index, { name: `batch ${index}`, scopes: ['registry:read'] }]),
+  );
   const path = Array.from({ length: calls }, () => 'tokens.create').join(',');
   const before = await ApiToken.count();
   const answer = await server.call(`${path}?batch=1`, { method: 'POST', token, input });

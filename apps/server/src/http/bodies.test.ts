@@ -66,8 +66,18 @@ describe('a body', () => {
   });
 
   it.each([
-    ['another charset', { headers: { 'Content-Type': 'application/json; charset=iso-8859-1' }, body: inputOf(100) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
-    ['another compression', { headers: { 'Content-Encoding': 'compress' }, body: inputOf(100) }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
+    [
+      'another charset',
+      { headers: { 'Content-Type': 'application/json; charset=iso-8859-1' }, body: inputOf(100) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
+    [
+      'another compression',
+      { headers: { 'Content-Encoding': 'compress' }, body: inputOf(100) },
+      415,
+      'UNSUPPORTED_MEDIA_TYPE',
+    ],
     ['another type', { headers: { 'Content-Type': 'text/xml' }, body: '<a/>' }, 415, 'UNSUPPORTED_MEDIA_TYPE'],
     ['broken JSON', { body: '{"name": "x", ' }, 400, 'MALFORMED_REQUEST'],
     ['broken gzip', { headers: { 'Content-Encoding': 'gzip' }, body: 'not gzip' }, 400, 'MALFORMED_REQUEST'],
@@ -89,7 +99,9 @@ describe('a request that does not end', () => {
     const { database, passwords, setupToken } = server;
     const app = createApp({
       log: { info() {}, warn() {}, error() {} },
-      database, passwords, setupToken,
+      database,
+      passwords,
+      setupToken,
       cache: database.cache,
       loginLimiter: createLoginLimiter(database.sequelize),
       now: () => new Date(),
@@ -105,7 +117,10 @@ describe('a request that does not end', () => {
   afterAll(() => void slow.close());
 
   it.each([
-    ['a chunked body without an end', 'POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n'],
+    [
+      'a chunked body without an end',
+      'POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{"a":\r\n',
+    ],
     ['headers without an end', 'POST /trpc/auth.login HTTP/1.1\r\nHost: x\r\nX-Slow: '],
   ])('is closed in time: %s', async (_what, start) => {
     const from = performance.now();

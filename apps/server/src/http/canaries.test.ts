@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { tokenScopes } from '@ai-providers/contracts';
-import { User } from '@ai-providers/db';
+import type { User } from '@ai-providers/db';
 import { buildProvider } from '@ai-providers/db/testing';
 import { badInputs, everyProcedure } from '../testing/every-procedure.js';
 import { dumpRedis } from '../testing/redis-dump.js';
@@ -34,7 +34,7 @@ function spyOnCache(): void {
   vi.spyOn(cache, 'getOrLoad').mockImplementation(async (key, load, options) => {
     const value = await getOrLoad.call(cache, key, load, options);
     cached.push(`${key} ${JSON.stringify(value)}`);
-    return value as never; // as the caller's own `load` typed it
+    return value;
   });
 }
 
@@ -58,7 +58,10 @@ async function roles(): Promise<[string, () => Promise<Caller>][]> {
 
 /** A session of its own for every call: some of them end it. */
 async function sessionOf(user: User): Promise<Caller> {
-  const answer = await server.call('auth.login', { method: 'POST', input: { email: user.email, password: testPassword } });
+  const answer = await server.call('auth.login', {
+    method: 'POST',
+    input: { email: user.email, password: testPassword },
+  });
   const cookie = (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '';
   canaries.set(cookie.split('=')[1] ?? '', 'session');
   return { cookie };
@@ -87,10 +90,15 @@ function search(places: Record<string, string>): string[] {
 
 async function dumpTables(): Promise<string> {
   const { sequelize } = server.database;
-  const tables = await sequelize.query<{ name: string }>("select table_name as name from information_schema.tables where table_schema = 'public'", {
-    type: QueryTypes.SELECT,
-  });
-  const dumps = await Promise.all(tables.map(async ({ name }) => `${name}: ${JSON.stringify((await sequelize.query(`select * from "${name}"`))[0])}`));
+  const tables = await sequelize.query<{ name: string }>(
+    "select table_name as name from information_schema.tables where table_schema = 'public'",
+    {
+      type: QueryTypes.SELECT,
+    },
+  );
+  const dumps = await Promise.all(
+    tables.map(async ({ name }) => `${name}: ${JSON.stringify((await sequelize.query(`select * from "${name}"`))[0])}`),
+  );
   return dumps.join('\n');
 }
 
@@ -99,12 +107,20 @@ describe('after every procedure was called by everybody, with good input and bad
     expect(canaries.size).toBeGreaterThan(20);
     const worked = new Set(answers.filter(({ status }) => status === 200).map(({ path }) => path));
     const never = ['auth.login', 'auth.changePassword', 'system.setup', 'tokens.revoke']; // their secrets or ids are of nobody
-    expect(everyProcedure().map(([path]) => path).filter((path) => !worked.has(path))).toEqual(never.filter((path) => !worked.has(path)));
+    expect(
+      everyProcedure()
+        .map(([path]) => path)
+        .filter((path) => !worked.has(path)),
+    ).toEqual(never.filter((path) => !worked.has(path)));
     expect(answers.filter(({ status }) => status >= 500)).toEqual([]);
   });
 
   it('no secret is in any answer but those of the two procedures that give one', () => {
-    const places = Object.fromEntries(answers.filter(({ path }) => !mayAnswerSecrets.has(path)).map(({ path, role, text }, n) => [`${path} for ${role} #${n}`, text]));
+    const places = Object.fromEntries(
+      answers
+        .filter(({ path }) => !mayAnswerSecrets.has(path))
+        .map(({ path, role, text }, n) => [`${path} for ${role} #${n}`, text]),
+    );
     expect(search(places)).toEqual([]);
     expect(answers.filter(({ text }) => text.includes('gAAAA'))).toEqual([]);
   });
@@ -112,7 +128,10 @@ describe('after every procedure was called by everybody, with good input and bad
   it('the resolver gives a key to tokens with keys:resolve only, and a token is told once', async () => {
     const given = answers.filter(({ path, status }) => path === 'keys.resolve' && status === 200);
     expect(new Set(given.map(({ role }) => role))).toEqual(new Set(["super admin's token with keys:resolve"]));
-    const resolved = await server.call('keys.resolve', { token: tokenWith('keys:resolve'), input: { provider: 'shared' } });
+    const resolved = await server.call('keys.resolve', {
+      token: tokenWith('keys:resolve'),
+      input: { provider: 'shared' },
+    });
     expect(canaries.get(resolved.body.result.data.apiKey)).toBe('shared key'); // the search can find what is there
     expect(resolved.headers.get('cache-control')).toBe('no-store');
     for (const { text } of answers.filter(({ path, status }) => path === 'tokens.create' && status === 200)) {

@@ -37,7 +37,11 @@ describe('a forged request with the cookie of a signed-in browser', () => {
   it.each(forms)('as %s is refused, and nothing runs', async (_what, { method = 'POST', target, type, body }) => {
     const before = await counts();
     // A browser that sends no Origin is rare, but the form alone must be refused, too.
-    const origins: Record<string, string>[] = [{ Origin: evil }, { Origin: 'null' }, { 'Sec-Fetch-Site': 'cross-site' }];
+    const origins: Record<string, string>[] = [
+      { Origin: evil },
+      { Origin: 'null' },
+      { 'Sec-Fetch-Site': 'cross-site' },
+    ];
     if (type !== 'application/json') origins.push({});
     for (const origin of origins) {
       const headers = { ...origin, Cookie: cookie, ...(type && { 'Content-Type': type }) };
@@ -62,13 +66,22 @@ describe('a forged request with the cookie of a signed-in browser', () => {
 
 describe('a genuine request', () => {
   it('from our own page works', async () => {
-    const headers = { Origin: server.url, 'Sec-Fetch-Site': 'same-origin', Cookie: cookie, 'Content-Type': 'application/json' };
+    const headers = {
+      Origin: server.url,
+      'Sec-Fetch-Site': 'same-origin',
+      Cookie: cookie,
+      'Content-Type': 'application/json',
+    };
     expect((await signOut(headers)).status).toBe(200);
   });
 
   it('of a program with a token and no cookie works from anywhere', async () => {
     const headers = { authorization: `Bearer ${token}`, origin: evil, 'sec-fetch-site': 'cross-site' };
-    const answer = await server.call('tokens.create', { method: 'POST', headers, input: { name: 'a program', scopes: ['admin'] } });
+    const answer = await server.call('tokens.create', {
+      method: 'POST',
+      headers,
+      input: { name: 'a program', scopes: ['admin'] },
+    });
     expect(answer.status).toBe(200);
     const query = await server.call('providers.list', { cookie, headers: { 'sec-fetch-site': 'none' } });
     expect(query.status).toBe(200);
@@ -78,7 +91,12 @@ describe('a genuine request', () => {
     const proxied = await openTestServer({ database: server.database, publicUrl: 'https://ai.example.com/' });
     const overHttps = cookie.replace('session=', '__Host-session=');
     const send = (origin: string) =>
-      proxied.call('tokens.create', { method: 'POST', cookie: overHttps, headers: { origin }, input: { name: 'x', scopes: ['admin'] } });
+      proxied.call('tokens.create', {
+        method: 'POST',
+        cookie: overHttps,
+        headers: { origin },
+        input: { name: 'x', scopes: ['admin'] },
+      });
     expect((await send('https://ai.example.com')).status).toBe(200);
     expect((await send(proxied.url)).status).toBe(403);
     await proxied.close();
@@ -88,8 +106,13 @@ describe('a genuine request', () => {
     const answer = await server.call('providers.list', { cookie, headers: { origin: evil } });
     const preflight = await fetch(`${server.url}/trpc/tokens.create`, {
       method: 'OPTIONS',
-      headers: { origin: evil, 'access-control-request-method': 'POST', 'access-control-request-headers': 'content-type' },
+      headers: {
+        origin: evil,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
     });
-    for (const { headers } of [answer, preflight]) expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+    for (const { headers } of [answer, preflight])
+      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 });

@@ -44,7 +44,9 @@ describe('/readyz', () => {
   });
 
   it('is 503 when the database does not answer; the process is alive all the same', async () => {
-    const spy = vi.spyOn(database.sequelize, 'query').mockRejectedValue(new Error('connect ECONNREFUSED 10.0.0.1:5432'));
+    const spy = vi
+      .spyOn(database.sequelize, 'query')
+      .mockRejectedValue(new Error('connect ECONNREFUSED 10.0.0.1:5432'));
     expect(await ready()).toEqual([503, { status: 'database_unavailable', cache: 'up' }]);
     await alive();
     expect(spy).toHaveBeenCalledTimes(1); // /healthz asked nothing of it
@@ -57,7 +59,11 @@ describe('/readyz', () => {
     expect(await checkSecrets(database.sequelize)).toBe('mismatch');
     expect(await ready()).toEqual([503, { status: 'encryption_key_mismatch', cache: 'up' }]);
     await alive();
-    await writeState(database.sequelize, 'secret_check', database.secrets.seal('ai-providers: this SECRET_KEY opens this database'));
+    await writeState(
+      database.sequelize,
+      'secret_check',
+      database.secrets.seal('ai-providers: this SECRET_KEY opens this database'),
+    );
     await checkSecrets(database.sequelize);
     expect((await ready())[0]).toBe(200);
   });

@@ -5,10 +5,46 @@ import { buildModel, buildProvider } from '@ai-providers/db/testing';
 import { openTestServer, type TestServer } from '../testing/test-server.js';
 
 const strings = [
-  "'", "''", "' or '1'='1", "' or 1=1 --", "'; drop table users; --", "'; delete from ai_providers; select '", "') or ('a'='a", "1' union select null,null --",
-  "' and (select pg_sleep(2)) is null --", "'||(select password_hash from users limit 1)||'", "\\'; drop table users; --", "\\", "\\\\'", '"', '"; drop table users; --',
-  '") or 1=1 --', '`', '$1', '$$; drop table users; $$', ':replacement', '?', '%', '_', '%27 or 1=1', "\u02bc or 1=1", "\uff07 or \uff071\uff07=\uff071", '/**/or/**/1=1', '-- ', '#', ';',
-  'name; select 1', 'name desc nulls last, (select 1)', '-name, id', 'users.password_hash', '{"$gt":""}', '[object Object]', '{"or":[]}', 'a::text', 'cast(1 as int)', '\u202e\' or 1=1',
+  "'",
+  "''",
+  "' or '1'='1",
+  "' or 1=1 --",
+  "'; drop table users; --",
+  "'; delete from ai_providers; select '",
+  "') or ('a'='a",
+  "1' union select null,null --",
+  "' and (select pg_sleep(2)) is null --",
+  "'||(select password_hash from users limit 1)||'",
+  "\\'; drop table users; --",
+  '\\',
+  "\\\\'",
+  '"',
+  '"; drop table users; --',
+  '") or 1=1 --',
+  '`',
+  '$1',
+  '$$; drop table users; $$',
+  ':replacement',
+  '?',
+  '%',
+  '_',
+  '%27 or 1=1',
+  '\u02bc or 1=1',
+  '\uff07 or \uff071\uff07=\uff071',
+  '/**/or/**/1=1',
+  '-- ',
+  '#',
+  ';',
+  'name; select 1',
+  'name desc nulls last, (select 1)',
+  '-name, id',
+  'users.password_hash',
+  '{"$gt":""}',
+  '[object Object]',
+  '{"or":[]}',
+  'a::text',
+  'cast(1 as int)',
+  "\u202e' or 1=1",
 ];
 
 let server: TestServer;
@@ -27,7 +63,10 @@ afterAll(() => server.close());
 
 async function counts(): Promise<number[]> {
   const sql = tables.map((table) => `select count(*)::int as count from ${table}`).join(' union all ');
-  const rows = await server.database.sequelize.query<{ count: number }>(sql, { type: QueryTypes.SELECT, logging: false });
+  const rows = await server.database.sequelize.query<{ count: number }>(sql, {
+    type: QueryTypes.SELECT,
+    logging: false,
+  });
   return rows.map(({ count }) => count);
 }
 
@@ -76,7 +115,11 @@ describe('40 strings of an attacker', () => {
     statements.length = 0;
     for (const text of strings) {
       const value = encodeURIComponent(text);
-      const carriers: Record<string, string>[] = [{ authorization: `Bearer ${value}` }, { authorization: value }, { cookie: `session=${value}` }];
+      const carriers: Record<string, string>[] = [
+        { authorization: `Bearer ${value}` },
+        { authorization: value },
+        { cookie: `session=${value}` },
+      ];
       for (const headers of carriers) {
         const answer = await server.call('providers.list', { headers });
         expect([answer.status, answer.body.error.data.reason]).toEqual([401, 'UNAUTHENTICATED']);
@@ -93,7 +136,15 @@ const unescaped = (text: string) => `%${text.replaceAll('\\', '\\\\')}%`;
 describe('a search', () => {
   it('takes % and _ as letters', async () => {
     await buildProvider({ name: '100%_sure', displayName: 'Sure' });
-    for (const [search, total] of [['100%', 1], ['%_', 1], ['_', 1], ['%', 1], ['100_', 0], ['1%e', 0], ['\\', 0]] as const) {
+    for (const [search, total] of [
+      ['100%', 1],
+      ['%_', 1],
+      ['_', 1],
+      ['%', 1],
+      ['100_', 0],
+      ['1%e', 0],
+      ['\\', 0],
+    ] as const) {
       const { body } = await server.call('providers.list', { token, input: { search } });
       expect([search, body.result.data.total]).toEqual([search, total]);
     }

@@ -25,9 +25,13 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
 
   /** A wrong statement of ours, as the database refuses it: with its SQL, its values and its place in the sources. */
   const run = (sql: string) => server.database.sequelize.query(sql);
-  const hide = (table: string) => ({ break: () => run(`alter table ${table} rename to hidden`), mend: () => run(`alter table hidden rename to ${table}`) });
+  const hide = (table: string) => ({
+    break: () => run(`alter table ${table} rename to hidden`),
+    mend: () => run(`alter table hidden rename to ${table}`),
+  });
   const retype = (column: string, type: string) => ({
-    break: () => run(`alter table ai_providers alter ${column} drop default, alter ${column} type ${type} using '1'::${type}`),
+    break: () =>
+      run(`alter table ai_providers alter ${column} drop default, alter ${column} type ${type} using '1'::${type}`),
     mend: () => run(`alter table ai_providers alter ${column} type text using '', alter ${column} set default ''`),
   });
   const throws = (spy: () => { mockRejectedValue(error: unknown): unknown }, error: unknown) => ({
@@ -39,23 +43,79 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
     path: string;
     fault: { break(): unknown; mend(): unknown };
   }
-  const post = (input: () => unknown) => ({ method: 'POST' as const, get input() { return input(); } });
+  const post = (input: () => unknown) => ({
+    method: 'POST' as const,
+    get input() {
+      return input();
+    },
+  });
   const cases: [string, () => Case][] = [
     ['a missing table in a list', () => ({ path: 'models.list', fault: hide('ai_models') })],
-    ['a missing table behind the cache', () => ({ path: 'models.byCapability', input: { capability: 'chat' }, fault: hide('ai_models') })],
+    [
+      'a missing table behind the cache',
+      () => ({ path: 'models.byCapability', input: { capability: 'chat' }, fault: hide('ai_models') }),
+    ],
     ['a missing table in a join', () => ({ path: 'settings.mine', fault: hide('admin_provider_settings') })],
     ['a missing table in a count', () => ({ path: 'providers.get', input: { slug: 'one' }, fault: hide('ai_models') })],
-    ['an insert with a key', () => ({ path: 'providers.create', ...post(() => ({ name: canary.slice(-12), sharedApiKey: canary })), fault: retype('website', 'integer') })],
-    ['a key of one\'s own', () => ({ path: 'settings.update', ...post(() => ({ provider: 'one', personalApiKey: canary })), fault: hide('admin_provider_settings') })],
-    ['a missing audit log', () => ({ path: 'tokens.create', ...post(() => ({ name: canary, scopes: ['admin'] })), fault: hide('audit_log') })],
-    ['a missing audit log at the resolver', () => ({ path: 'keys.resolve', input: { provider: 'one' }, fault: hide('audit_log') })],
-    ['an account with a password', () => ({ path: 'admins.create', ...post(() => ({ email: 'a@example.com', name: 'A', password: canary })), fault: hide('audit_log') })],
-    ['a programming error', () => ({ path: 'providers.list', fault: throws(() => vi.spyOn(AIProvider, 'findAndCountAll'), new TypeError(`at run (/srv/node_modules/x.ts:1) ${canary}`)) })],
-    ['something thrown that is no error', () => ({ path: 'audit.list', fault: throws(() => vi.spyOn(AuditEntry, 'findAll'), `ECONNREFUSED select ${canary}`) })],
-    ['an answer that does not fit its schema', () => ({
-      path: 'models.list',
-      fault: { break: () => run(`update ai_models set capabilities = '["${canary}"]'`), mend: () => AIModel.update({ capabilities: ['chat'] }, { where: {} }) },
-    })],
+    [
+      'an insert with a key',
+      () => ({
+        path: 'providers.create',
+        ...post(() => ({ name: canary.slice(-12), sharedApiKey: canary })),
+        fault: retype('website', 'integer'),
+      }),
+    ],
+    [
+      "a key of one's own",
+      () => ({
+        path: 'settings.update',
+        ...post(() => ({ provider: 'one', personalApiKey: canary })),
+        fault: hide('admin_provider_settings'),
+      }),
+    ],
+    [
+      'a missing audit log',
+      () => ({ path: 'tokens.create', ...post(() => ({ name: canary, scopes: ['admin'] })), fault: hide('audit_log') }),
+    ],
+    [
+      'a missing audit log at the resolver',
+      () => ({ path: 'keys.resolve', input: { provider: 'one' }, fault: hide('audit_log') }),
+    ],
+    [
+      'an account with a password',
+      () => ({
+        path: 'admins.create',
+        ...post(() => ({ email: 'a@example.com', name: 'A', password: canary })),
+        fault: hide('audit_log'),
+      }),
+    ],
+    [
+      'a programming error',
+      () => ({
+        path: 'providers.list',
+        fault: throws(
+          () => vi.spyOn(AIProvider, 'findAndCountAll'),
+          new TypeError(`at run (/srv/node_modules/x.ts:1) ${canary}`),
+        ),
+      }),
+    ],
+    [
+      'something thrown that is no error',
+      () => ({
+        path: 'audit.list',
+        fault: throws(() => vi.spyOn(AuditEntry, 'findAll'), `ECONNREFUSED select ${canary}`),
+      }),
+    ],
+    [
+      'an answer that does not fit its schema',
+      () => ({
+        path: 'models.list',
+        fault: {
+          break: () => run(`update ai_models set capabilities = '["${canary}"]'`),
+          mend: () => AIModel.update({ capabilities: ['chat'] }, { where: {} }),
+        },
+      }),
+    ],
   ];
 
   it.each(cases)('%s: tells nothing but an id, which is in the log', async (_what, make) => {
@@ -80,8 +140,19 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
     const fault = retype('shared_api_key', column);
     await fault.break();
     const spy = vi.spyOn(server.database.sequelize, 'query');
-    const answer = await server.call('providers.create', { method: 'POST', token, input: { name: `Long ${column}`, sharedApiKey: canary } });
-    const failures = await Promise.all(spy.mock.results.map(({ value }) => (value as Promise<unknown>).then(() => undefined, (error: unknown) => error)));
+    const answer = await server.call('providers.create', {
+      method: 'POST',
+      token,
+      input: { name: `Long ${column}`, sharedApiKey: canary },
+    });
+    const failures = await Promise.all(
+      spy.mock.results.map(({ value }) =>
+        (value as Promise<unknown>).then(
+          () => undefined,
+          (error: unknown) => error,
+        ),
+      ),
+    );
     await fault.mend();
     expect(failures.some((error) => error instanceof DatabaseError)).toBe(true); // the database did refuse the statement
     expect(answer.status).toBe(500);
@@ -92,7 +163,11 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
   });
 
   it('a name that is taken, with a key in the statement: told by its reason, without a value', async () => {
-    const answer = await server.call('providers.create', { method: 'POST', token, input: { name: 'Two', slug: 'one', sharedApiKey: canary } });
+    const answer = await server.call('providers.create', {
+      method: 'POST',
+      token,
+      input: { name: 'Two', slug: 'one', sharedApiKey: canary },
+    });
     expect([answer.status, answer.body.error.data.reason]).toEqual([409, 'PROVIDER_SLUG_TAKEN']);
     expect(answer.text + server.logged.join('\n')).not.toContain(canary);
   });

@@ -17,20 +17,25 @@ const policy =
   "base-uri 'none';form-action 'self';frame-ancestors 'none';object-src 'none'";
 
 describe('every answer', () => {
-  it.each(['/healthz', '/readyz', '/trpc/system.setupStatus', '/trpc/providers.list', '/trpc/nothing', '/nothing', `/trpc/${','.repeat(20)}`])(
-    'carries the security headers: %s',
-    async (path) => {
-      const { headers } = await fetch(plain.url + path);
-      expect(headers.get('content-security-policy')).toBe(policy);
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
-      expect(headers.get('referrer-policy')).toBe('no-referrer');
-      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      expect(headers.get('x-powered-by')).toBeNull();
-      expect(headers.get('server')).toBeNull();
-      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    },
-  );
+  it.each([
+    '/healthz',
+    '/readyz',
+    '/trpc/system.setupStatus',
+    '/trpc/providers.list',
+    '/trpc/nothing',
+    '/nothing',
+    `/trpc/${','.repeat(20)}`,
+  ])('carries the security headers: %s', async (path) => {
+    const { headers } = await fetch(plain.url + path);
+    expect(headers.get('content-security-policy')).toBe(policy);
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    expect(headers.get('x-frame-options')).toBe('DENY');
+    expect(headers.get('referrer-policy')).toBe('no-referrer');
+    expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
+    expect(headers.get('x-powered-by')).toBeNull();
+    expect(headers.get('server')).toBeNull();
+    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+  });
 
   it('over plain HTTP sends no browser to HTTPS', async () => {
     const { headers } = await fetch(`${plain.url}/healthz`);

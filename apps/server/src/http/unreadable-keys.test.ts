@@ -1,5 +1,6 @@
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ProviderOutput } from '@ai-providers/contracts';
 import type { AIProvider } from '@ai-providers/db';
 import { buildProvider } from '@ai-providers/db/testing';
 import { openTestServer, type TestServer } from '../testing/test-server.js';
@@ -13,21 +14,28 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const resolve = (slug: string) => server.call('keys.resolve', { token, input: { provider: slug } });
-const stateOf = async ({ slug }: AIProvider) => (await server.call('providers.get', { token, input: { slug } })).body.result.data.sharedApiKey;
+const stateOf = async ({ slug }: AIProvider) =>
+  (await server.call('providers.get', { token, input: { slug } })).body.result.data.sharedApiKey;
 
 type Columns = Record<'shared_api_key' | 'shared_api_key_binding' | 'shared_api_key_last4', string>;
 async function columnsOf(provider: AIProvider): Promise<Columns> {
   const sql = 'select shared_api_key, shared_api_key_binding, shared_api_key_last4 from ai_providers where id = $id';
-  const [row] = await server.database.sequelize.query<Columns>(sql, { bind: { id: provider.id }, type: QueryTypes.SELECT });
+  const [row] = await server.database.sequelize.query<Columns>(sql, {
+    bind: { id: provider.id },
+    type: QueryTypes.SELECT,
+  });
   if (!row) throw new Error('The provider is gone');
   return row;
 }
 const store = (provider: AIProvider, column: keyof Columns, value: string) =>
-  server.database.sequelize.query(`update ai_providers set ${column} = $value where id = $id`, { bind: { value, id: provider.id } });
+  server.database.sequelize.query(`update ai_providers set ${column} = $value where id = $id`, {
+    bind: { value, id: provider.id },
+  });
 
 const plaintext = 'sk-plaintext-in-the-column-1234';
 /** The example of the Fernet specification. */
-const ofAnotherInstallation = 'gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==';
+const ofAnotherInstallation =
+  'gAAAAAAdwJ6wAAECAwQFBgcICQoLDA0ODy021cpGVWKZ_eEwCGM4BLLF_5CV9dOPmrhuVUPgJobwOz7JcbmrR64jVmpU4IwqDA==';
 const flipped = (token: string) => token.slice(0, 30) + (token[30] === 'A' ? 'B' : 'A') + token.slice(31);
 
 describe('a stored key that cannot be read', () => {
@@ -45,7 +53,8 @@ describe('a stored key that cannot be read', () => {
     expect([answer.status, answer.body.error.data.reason]).toEqual([503, 'KEY_UNREADABLE']);
     expect(await stateOf(damaged)).toMatchObject({ set: true, readable: false });
     const list = await server.call('providers.list', { token });
-    expect(list.body.result.data.items.find(({ slug }: AIProvider) => slug === damaged.slug).sharedApiKey).toMatchObject({ set: true, readable: false });
+    const items = list.body.result.data.items as ProviderOutput[]; // by the contract
+    expect(items.find(({ slug }) => slug === damaged.slug)?.sharedApiKey).toMatchObject({ set: true, readable: false });
     const { body } = await server.call('keys.explain', { token, input: { provider: damaged.slug } });
     expect(body.result.data).toMatchObject({ allowed: false, code: 'KEY_UNREADABLE' });
 

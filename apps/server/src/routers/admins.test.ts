@@ -114,7 +114,7 @@ describe('admins.update', () => {
   it.each([
     [{ isActive: false }, 'patch.isActive'],
     [{ isSuperuser: false }, 'patch.isSuperuser'],
-    [{ isAdminFull: true }, 'patch.isSuperuser'],
+    [{ isAdminFull: true }, 'patch.isAdminFull'],
   ])('refuses %j on one’s own account', async (patch, field) => {
     await buildUser({ isSuperuser: true });
     expect(await refusalOf(update(superAdmin, patch))).toMatchObject({

@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-const ask = (headers: Record<string, string>, query = '') => rawRequest(server.url, { target: `/trpc/providers.list${query}`, headers });
+const ask = (headers: Record<string, string>, query = '') =>
+  rawRequest(server.url, { target: `/trpc/providers.list${query}`, headers });
 
 describe('a token', () => {
   it.each([

@@ -10,7 +10,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const login = (email: string, options: { cookie?: string; password?: string } = {}) =>
-  server.call('auth.login', { method: 'POST', cookie: options.cookie, input: { email, password: options.password ?? testPassword } });
+  server.call('auth.login', {
+    method: 'POST',
+    cookie: options.cookie,
+    input: { email, password: options.password ?? testPassword },
+  });
 const cookieOf = ({ headers }: { headers: Headers }) => headers.get('set-cookie')?.split(';')[0] ?? '';
 const statusOf = async (cookie: string) => (await server.call('auth.me', { cookie })).status;
 const post = (path: string, cookie: string, input?: unknown) => server.call(path, { method: 'POST', cookie, input });
@@ -49,7 +53,10 @@ describe('a session', () => {
   it('is over after a change of the password elsewhere; the browser that changed it stays', async () => {
     const { user, cookie } = await server.signIn();
     const own = cookieOf(await login(user.email));
-    const changed = await post('auth.changePassword', own, { currentPassword: testPassword, newPassword: 'another good password' });
+    const changed = await post('auth.changePassword', own, {
+      currentPassword: testPassword,
+      newPassword: 'another good password',
+    });
     expect([changed.status, await statusOf(cookie), await statusOf(own)]).toEqual([200, 401, 200]);
     expect((await login(user.email)).status).toBe(401);
     expect((await login(user.email, { password: 'another good password' })).status).toBe(200);
@@ -120,7 +127,9 @@ describe('the cookie', () => {
     const input = { email: user.email, password: testPassword };
     const headers = { 'x-forwarded-proto': 'https' };
     const secure = await behind.call('auth.login', { method: 'POST', input, headers });
-    expect(secure.headers.get('set-cookie')).toMatch(/^__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(secure.headers.get('set-cookie')).toMatch(
+      /^__Host-session=[\w-]{43}; Max-Age=\d+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const cookie = cookieOf(secure);
     expect((await behind.call('auth.me', { cookie, headers })).status).toBe(200);
     expect((await behind.call('auth.me', { cookie: cookie.replace('__Host-', ''), headers })).status).toBe(401);

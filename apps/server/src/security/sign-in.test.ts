@@ -31,12 +31,33 @@ describe('too many tries', () => {
     expect(eleventh.body.error.data.retryAfter).toBe(Number(eleventh.headers.get('retry-after')));
 
     const wide = email.replace(/[a-z]/g, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0x61 + 0xff41));
-    const names = [email, email.toUpperCase(), ` ${email}`, `${email} `, 'Guessed.Often@Example.Com', wide, `\t${email}`, email.replace('@', '\uff20')];
+    const names = [
+      email,
+      email.toUpperCase(),
+      ` ${email}`,
+      `${email} `,
+      'Guessed.Often@Example.Com',
+      wide,
+      `\t${email}`,
+      email.replace('@', '\uff20'),
+    ];
     for (let variant = 0; variant < 50; variant += 1) {
       const name = names[variant % names.length] ?? '';
-      const headers = { 'x-forwarded-for': address(variant), 'x-real-ip': address(variant), forwarded: `for=${address(variant)}` };
-      const answer = await server.call('auth.login', { method: 'POST', input: { email: name, password: testPassword }, headers });
-      expect([name, answer.status, answer.headers.get('retry-after')]).toEqual([name, 429, expect.stringMatching(/^\d+$/)]);
+      const headers = {
+        'x-forwarded-for': address(variant),
+        'x-real-ip': address(variant),
+        forwarded: `for=${address(variant)}`,
+      };
+      const answer = await server.call('auth.login', {
+        method: 'POST',
+        input: { email: name, password: testPassword },
+        headers,
+      });
+      expect([name, answer.status, answer.headers.get('retry-after')]).toEqual([
+        name,
+        429,
+        expect.stringMatching(/^\d+$/),
+      ]);
     }
     expect((await login(email, testPassword, '203.0.113.7')).status).toBe(200);
     expect((await login(email, testPassword)).status).toBe(429); // and lifts nothing here
@@ -71,7 +92,8 @@ describe('too many tries', () => {
     const input = { token: 'guess', email: 'a@example.com', name: 'A', password: 'a long enough password' };
     const headers = { 'x-forwarded-for': '192.0.2.99' };
     const statuses: number[] = [];
-    for (let tries = 0; tries < 11; tries += 1) statuses.push((await proxied.call('system.setup', { method: 'POST', input, headers })).status);
+    for (let tries = 0; tries < 11; tries += 1)
+      statuses.push((await proxied.call('system.setup', { method: 'POST', input, headers })).status);
     expect([statuses.slice(0, 10).includes(429), statuses[10]]).toEqual([false, 429]);
   });
 });
@@ -85,7 +107,11 @@ describe('a failed login', () => {
     for (let pair = 0; pair < 100; pair += 1) {
       for (const kind of pair % 2 ? ['known', 'unknown'] : ['unknown', 'known']) {
         const from = performance.now();
-        const answer = await login(kind === 'known' ? email : `nobody-${pair}@example.com`, 'wrong password', address(1_000 + pair));
+        const answer = await login(
+          kind === 'known' ? email : `nobody-${pair}@example.com`,
+          'wrong password',
+          address(1_000 + pair),
+        );
         times[kind]?.push(performance.now() - from);
         expect(answer.status).toBe(401);
         bodies.add(answer.text.replace(/"requestId":"[^"]+"/, ''));
@@ -113,7 +139,9 @@ describe('a password', () => {
     for (let run = 0; run < 3; run += 1) {
       const delay = monitorEventLoopDelay({ resolution: 5 });
       delay.enable();
-      const answers = await Promise.all(Array.from({ length: 16 }, (_, n) => login(user.email, testPassword, address(2_000 + run * 16 + n))));
+      const answers = await Promise.all(
+        Array.from({ length: 16 }, (_, n) => login(user.email, testPassword, address(2_000 + run * 16 + n))),
+      );
       delay.disable();
       expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 16 }, () => 200));
       lags.push(delay.max / 1e6);

@@ -11,16 +11,17 @@ import classes from './ProviderForm.module.css';
 import { SaveBar } from './SaveBar.js';
 import { UnsavedGuard } from './UnsavedGuard.js';
 import { useProviderEdit } from './useProviderEdit.js';
-import { useProviderSave } from './useProviderSave.js';
+import { useAskFirst, useProviderSave } from './useProviderSave.js';
 
 const route = getRouteApi('/panel/providers/$slug');
 
 export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
   const edit = useProviderEdit(provider);
   const save = useProviderSave(edit, useFollowSlug(provider.slug));
+  const ask = useAskFirst(edit, save.save);
   const { base, isDirty, isOutdated, secret, secretTouched, setSecretTouched } = edit;
   return (
-    <form onSubmit={save.submit} noValidate className={classes.form}>
+    <form onSubmit={ask.submit} noValidate className={classes.form}>
       <UnsavedGuard dirty={isDirty} />
       {isOutdated && <OutdatedNotice onReload={() => save.startAgain(provider)} />}
       {base.sharedApiKey.readable === false && <KeyUnreadable />}
@@ -33,12 +34,7 @@ export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
         onSecretTouched={setSecretTouched}
       />
       <SaveBar dirty={isDirty} saved={save.isSaved} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />
-      <AskFirst
-        consequences={save.asking}
-        models={base.models.active}
-        onConfirm={() => void save.save()}
-        onClose={save.cancel}
-      />
+      <AskFirst consequences={ask.asking} models={base.models.active} onConfirm={ask.confirm} onClose={ask.cancel} />
       {save.hasConflict && <ConflictDialog slug={provider.slug} onReload={save.startAgain} onStay={save.keepTyped} />}
     </form>
   );

@@ -7,16 +7,14 @@ import { consequencesOf, type Consequence } from './provider-address.js';
 import type { ProviderEdit } from './useProviderEdit.js';
 import { useUpdateProvider } from './useProviderMutations.js';
 
-/** Saves what was changed; asks first when the save does more than was typed. */
+/** Saves what was changed, and says how it went. */
 export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOutput) => void) {
   const { form, base, readPatch, adopt } = edit;
-  const target = { publicId: base.publicId, expectedUpdatedAt: base.updatedAt };
   const update = useUpdateProvider();
   const [outcome, setOutcome] = useState<FormFailure | 'conflict' | 'saved' | null>(null);
-  const [asking, setAsking] = useState<Consequence[]>([]);
+  const target = { publicId: base.publicId, expectedUpdatedAt: base.updatedAt };
 
   const save = async () => {
-    setAsking([]);
     setOutcome(null);
     try {
       const saved = await update.mutateAsync({ ...target, patch: readPatch() });
@@ -30,24 +28,35 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
       update.reset(); // forgets the key that was sent
     }
   };
-  const attempt = () => {
-    const consequences = consequencesOf(base, readPatch());
-    if (consequences.length > 0) setAsking(consequences);
-    else if (edit.isDirty) void save();
-  };
   return {
-    asking,
-    failure: typeof outcome === 'string' ? null : outcome,
-    hasConflict: outcome === 'conflict',
-    isSaved: outcome === 'saved',
-    isBusy: update.isPending,
     save,
-    submit: (event: SyntheticEvent<HTMLFormElement>) => form.onSubmit(attempt, focusFirst(form))(event),
-    cancel: () => setAsking([]),
+    isBusy: update.isPending,
+    isSaved: outcome === 'saved',
+    hasConflict: outcome === 'conflict',
+    failure: typeof outcome === 'string' ? null : outcome,
     keepTyped: () => setOutcome(null),
     startAgain: (record: ProviderOutput) => {
       setOutcome(null);
       adopt(record);
     },
+  };
+}
+
+/** Submits the form, and asks first when a save does more than was typed. */
+export function useAskFirst({ form, base, readPatch, isDirty }: ProviderEdit, save: () => Promise<void>) {
+  const [asking, setAsking] = useState<Consequence[]>([]);
+  const attempt = () => {
+    const consequences = consequencesOf(base, readPatch());
+    if (consequences.length > 0) setAsking(consequences);
+    else if (isDirty) void save();
+  };
+  return {
+    asking,
+    submit: (event: SyntheticEvent<HTMLFormElement>) => form.onSubmit(attempt, focusFirst(form))(event),
+    confirm: () => {
+      setAsking([]);
+      void save();
+    },
+    cancel: () => setAsking([]),
   };
 }
