@@ -53,11 +53,12 @@ if (postgres) {
         expect(servers.filter(({ output }) => output().includes('catalogue seeded'))).toHaveLength(1);
         expect(servers.map(({ setupUrl }) => setupUrl)).toEqual(Array.from({ length: instances }, () => null));
 
-        const migrations = await select<{ name: string }>(
+        const migrations = await select<{ name: string; times: number }>(
           database.url,
-          'select name from schema_migrations order by name',
+          'select name, count(*)::int as times from schema_migrations group by name',
         );
-        expect(migrations.map(({ name }) => name)).toEqual(['0001-registry', '0002-access']);
+        expect(migrations.length).toBeGreaterThan(1);
+        expect(migrations.filter(({ times }) => times !== 1)).toEqual([]);
         const [counts] = await select(
           database.url,
           'select (select count(*)::int from users) as users, (select count(*)::int from ai_providers) as providers',

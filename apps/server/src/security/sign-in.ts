@@ -18,7 +18,11 @@ export async function signIn(ctx: Context, { email, password }: { email: string;
   }
   await ctx.loginLimiter.forgive(account, ctx.ip);
   const { ip, requestId } = ctx;
-  return { user, token: await openSession(user, ctx, { ip, requestId }) };
+  const before = await ctx.authenticate();
+  const token = await openSession(user, ctx, { ip, requestId });
+  // The session that this browser had ends, so that a cookie copied or planted before is worthless.
+  if (before?.via === 'session') await before.session.destroy();
+  return { user, token };
 }
 
 /** Makes the first super admin and signs them in. */
