@@ -17,7 +17,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'react', test: packages('react', 'react-dom', 'scheduler'), priority: 3 },
-            { name: 'data', test: packages('@tanstack', '@trpc', 'i18next', 'react-i18next', 'zod'), priority: 2 },
+            { name: 'data', test: packages('@tanstack', '@trpc', 'i18next', 'react-i18next'), priority: 2 },
           ],
         },
       },

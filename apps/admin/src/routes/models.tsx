@@ -1,21 +1,30 @@
-import { capability, modelListInput, publicId, slug } from '@ai-providers/contracts';
+import { capabilities, modelSortKeys } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { activeChoice, pageNumber, pageSizeChoice, param, searchText } from './search.js';
+import {
+  activeChoice,
+  oneOf,
+  pageNumber,
+  pageSizeChoice,
+  publicIdText,
+  searchOf,
+  searchText,
+  slugText,
+  sortOf,
+} from './search.js';
 
 /** What the address holds; the server's own defaults are not written there. */
-const modelsSearch = z.object({
+const modelsSearch = searchOf({
   search: searchText,
-  provider: param(slug),
-  capability: param(capability),
+  provider: slugText,
+  capability: oneOf(capabilities),
   status: activeChoice,
-  sort: param(modelListInput.unwrap().shape.sort),
+  sort: sortOf(modelSortKeys),
   page: pageNumber,
   pageSize: pageSizeChoice,
   /** The model whose panel is open. */
-  model: param(publicId),
+  model: publicIdText,
 });
 
 export const modelsRoute = createRoute({

@@ -1,13 +1,14 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { param } from './search.js';
+import { oneOf, searchOf } from './search.js';
+
+const detailSearch = searchOf({ tab: oneOf(['connection', 'models', 'danger']) });
 
 export const providerDetailRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers/$slug',
-  validateSearch: z.object({ tab: param(z.enum(['connection', 'models', 'danger'])) }),
+  validateSearch: detailSearch,
   loader: () => loadStrings('providers'),
   component: lazyRouteComponent(() => import('../features/providers/ProviderDetailPage.js'), 'ProviderDetailPage'),
 });

@@ -1,15 +1,14 @@
-import { providerListInput } from '@ai-providers/contracts';
+import { providerSortKeys } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { z } from 'zod';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { activeChoice, pageNumber, pageSizeChoice, param, searchText } from './search.js';
+import { activeChoice, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
 /** What the address holds; the server's own defaults are not written there. */
-const providersSearch = z.object({
+const providersSearch = searchOf({
   search: searchText,
   status: activeChoice,
-  sort: param(providerListInput.unwrap().shape.sort),
+  sort: sortOf(providerSortKeys),
   page: pageNumber,
   pageSize: pageSizeChoice,
 });

@@ -5,7 +5,7 @@ import { providersRoute } from './providers.js';
 import { parseSearch, stringifySearch } from './search.js';
 
 const read = (route: { options: { validateSearch?: unknown } }, address: string): unknown =>
-  (route.options.validateSearch as { parse: (search: unknown) => unknown }).parse(parseSearch(address)); // a Zod schema
+  (route.options.validateSearch as (search: unknown) => unknown)(parseSearch(address)); // every route gives a function
 
 describe('the address', () => {
   it('keeps a search for digits as text', () => {

@@ -1,12 +1,48 @@
 import { useTranslation } from 'react-i18next';
+import { failureOf } from '../../api/error-message.js';
+import { EmptyState } from '../../components/EmptyState.js';
+import { ErrorState } from '../../components/ErrorState.js';
+import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
+import { ModelCreateForm } from './ModelCreateForm.js';
+import { useMayCreate, useProviderChoices } from './useModels.js';
 
 export function ModelNewPage() {
   const { t } = useTranslation('models');
+  if (!useMayCreate()) return <Forbidden />;
+  const parents = [{ label: t('title'), link: <TextLink to="/models">{t('title')}</TextLink> }];
   return (
-    <Page title={t('title')}>
-      <FormSkeleton />
+    <Page title={t('form.newTitle')} parents={parents}>
+      <WithProviders />
+    </Page>
+  );
+}
+
+/** A model belongs to a provider, so the form waits for the choices. */
+function WithProviders() {
+  const { t } = useTranslation('models');
+  const { data, error, refetch } = useProviderChoices();
+  if (!data) return error ? <ErrorState {...failureOf(error)} onRetry={() => void refetch()} /> : <FormSkeleton />;
+  const providers = data.items.filter(({ can }) => can.addModel);
+  if (providers.length > 0) return <ModelCreateForm providers={providers} />;
+  return (
+    <EmptyState
+      title={t('form.noProviderTitle')}
+      text={t('form.noProviderText')}
+      action={<ButtonLink to="/providers/new">{t('form.addProvider')}</ButtonLink>}
+    />
+  );
+}
+
+function Forbidden() {
+  const { t } = useTranslation();
+  return (
+    <Page title={t('error.forbiddenTitle')}>
+      <EmptyState
+        title={t('error.forbiddenText')}
+        action={<ButtonLink to="/providers">{t('action.home')}</ButtonLink>}
+      />
     </Page>
   );
 }

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { validateWith } from '../../api/form.js';
 import { startI18n } from '../../i18n/index.js';
 import { buildModel } from './fixtures/model.js';
-import { blankModel, changedFields, createSchema, patchSchema, toCreateInput, toPatch, valuesOf } from './model-values.js';
+import {
+  blankModel,
+  changedFields,
+  createSchema,
+  patchSchema,
+  toCreateInput,
+  toPatch,
+  valuesOf,
+} from './model-values.js';
 
 const named = { ...blankModel('openai'), name: 'GPT', modelId: 'gpt' };
 

@@ -14,10 +14,7 @@ export const useModels = ({ status, ...search }: ModelsSearch) =>
 
 /** A model that the list has just shown is there at once. */
 export const useModel = (publicId: string, listed?: { model: ModelOutput; updatedAt: number }) =>
-  trpc.models.get.useQuery(
-    { publicId },
-    { initialData: listed?.model, initialDataUpdatedAt: listed?.updatedAt },
-  );
+  trpc.models.get.useQuery({ publicId }, { initialData: listed?.model, initialDataUpdatedAt: listed?.updatedAt });
 
 export const useProviderChoices = () => trpc.providers.list.useQuery({ pageSize: providersInSelect });
 

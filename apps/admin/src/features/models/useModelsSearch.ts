@@ -30,7 +30,11 @@ export function useModelsSearch() {
     clear: () => void navigate({ search: (now: Address) => ({ model: now.model }) }),
     /** Walking from row to row leaves one step in the history, as opening the first did. */
     open: (model: string) =>
-      void navigate({ search: (now: Address) => ({ ...now, model }), replace: openId !== undefined, resetScroll: false }),
+      void navigate({
+        search: (now: Address) => ({ ...now, model }),
+        replace: openId !== undefined,
+        resetScroll: false,
+      }),
     close: ({ ignoreBlocker = false } = {}) =>
       void navigate({ search: (now: Address) => ({ ...now, model: undefined }), ignoreBlocker, resetScroll: false }),
   };

@@ -24,7 +24,7 @@ export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
     <form onSubmit={ask.submit} noValidate className={classes.form}>
       <UnsavedGuard dirty={isDirty} />
       {isOutdated && <OutdatedNotice onReload={() => save.startAgain(provider)} />}
-      {base.sharedApiKey.readable === false && <KeyUnreadable />}
+      {base.sharedApiKey.set && base.sharedApiKey.readable === false && <KeyUnreadable />}
       <FormErrors failure={save.failure} />
       <ProviderFields
         form={edit.form}

@@ -2,12 +2,15 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FilterBar, type ActiveFilter } from '../../components/FilterBar.js';
 import { SearchField } from '../../components/SearchField.js';
+import { useMayCreate } from './useProviders.js';
 import { useProvidersSearch } from './useProvidersSearch.js';
 
 export function ProviderFilters() {
   const { t } = useTranslation(['providers', 'common']);
   const { search, filter, clear } = useProvidersSearch();
   const active = useActiveFilters();
+  // To those who may only read, inactive providers are not sent at all.
+  const mayKeep = useMayCreate();
   return (
     <FilterBar active={active} onClear={active.length > 1 ? clear : undefined}>
       <SearchField
@@ -15,17 +18,25 @@ export function ProviderFilters() {
         placeholder={t('list.search')}
         onSearch={(text) => filter({ search: text || undefined }, { replace: true })}
       />
-      <NativeSelect
-        aria-label={t('list.status')}
-        value={search.status ?? ''}
-        onChange={(event) => filter({ status: statusOf(event.currentTarget.value) })}
-        data={[
-          { value: '', label: t('list.anyStatus') },
-          { value: 'active', label: t('common:state.active') },
-          { value: 'inactive', label: t('common:state.inactive') },
-        ]}
-      />
+      {mayKeep && <StatusSelect />}
     </FilterBar>
+  );
+}
+
+function StatusSelect() {
+  const { t } = useTranslation(['providers', 'common']);
+  const { search, filter } = useProvidersSearch();
+  return (
+    <NativeSelect
+      aria-label={t('list.status')}
+      value={search.status ?? ''}
+      onChange={(event) => filter({ status: statusOf(event.currentTarget.value) })}
+      data={[
+        { value: '', label: t('list.anyStatus') },
+        { value: 'active', label: t('common:state.active') },
+        { value: 'inactive', label: t('common:state.inactive') },
+      ]}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { DataTable } from '../../components/DataTable.js';
@@ -7,13 +7,15 @@ import { ButtonLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { Pager } from '../../components/Pager.js';
 import { useFmt } from '../../i18n/fmt.js';
-import { DeleteProvider } from './DeleteProvider.js';
 import { NoProviders } from './NoProviders.js';
 import { ProviderFilters } from './ProviderFilters.js';
 import { useProviderColumns } from './useProviderColumns.js';
 import { useRowActions } from './useRowActions.js';
 import { useProviders } from './useProviders.js';
 import { useProvidersSearch } from './useProvidersSearch.js';
+
+// Loaded when somebody first deletes: most visits to a list delete nothing.
+const DeleteProvider = lazy(async () => ({ default: (await import('./DeleteProvider.js')).DeleteProvider }));
 
 export function ProvidersPage() {
   const { t } = useTranslation('providers');
@@ -47,7 +49,7 @@ export function ProvidersPage() {
         footer={<ListPager total={total} />}
       />
       {dialog}
-      {deleting && <DeleteProvider key={deleting.publicId} provider={deleting} onClose={() => setDeleting(null)} />}
+      <Suspense>{deleting && <DeleteProvider provider={deleting} onClose={() => setDeleting(null)} />}</Suspense>
     </Page>
   );
 }

@@ -6,6 +6,7 @@ import { Ltr } from '../../components/Ltr.js';
 import { SecretStatus } from '../../components/SecretStatus.js';
 import { Time } from '../../components/Time.js';
 import type { Fmt } from '../../i18n/fmt.js';
+import classes from './ProviderFacts.module.css';
 import { ProviderName } from './ProviderName.js';
 
 interface Context {
@@ -32,8 +33,11 @@ export function providerColumns({ t, fmt, rows, expectsDetails, onToggle }: Cont
     id: 'models',
     header: t('column.models'),
     align: 'end',
-    render: ({ models: { active, total } }) =>
-      total === undefined ? fmt.number(active) : t('modelsOf', { active, total }),
+    render: ({ models: { active, total } }) => (
+      <span className={classes.oneLine}>
+        {total === undefined ? fmt.number(active) : t('modelsOf', { active, total })}
+      </span>
+    ),
   };
   return [
     name,

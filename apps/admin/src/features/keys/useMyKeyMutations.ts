@@ -1,0 +1,57 @@
+import type { SettingsOutput, SettingsUpdateInput } from '@ai-providers/contracts';
+import { getQueryKey } from '@trpc/react-query';
+import { useTranslation } from 'react-i18next';
+import { secretMutation } from '../../api/query-client.js';
+import { trpc } from '../../api/trpc.js';
+import { useOptimistic } from '../../api/use-optimistic.js';
+import { toast } from '../../components/toast.js';
+
+/** Puts an answered standing in its place, and lets the rules be asked again. */
+function useAdopt() {
+  const utils = trpc.useUtils();
+  return async (settings: SettingsOutput) => {
+    utils.settings.mine.setData(undefined, (all) => all?.map((each) => (isSame(each, settings) ? settings : each)));
+    await utils.keys.explain.invalidate({ provider: settings.provider.slug });
+  };
+}
+
+/** Adds, replaces or removes the caller's own key. */
+export function useSaveKey() {
+  const utils = trpc.useUtils();
+  const adopt = useAdopt();
+  return trpc.settings.update.useMutation({
+    ...secretMutation,
+    meta: { handlesError: true }, // the dialog shows it
+    onSuccess: adopt,
+    onSettled: () => utils.settings.mine.invalidate(),
+  });
+}
+
+/** The switch between the shared and the own key: shown at once, told with Undo, taken back if the server refuses. */
+export function useChooseKey() {
+  const { t } = useTranslation('keys');
+  const adopt = useAdopt();
+  const optimistic = useOptimistic<SettingsOutput[], SettingsUpdateInput>(getQueryKey(trpc.settings.mine), withChoice);
+  const undo = trpc.settings.update.useMutation({ ...optimistic, onSuccess: adopt });
+  return trpc.settings.update.useMutation({
+    ...optimistic,
+    meta: { handlesError: true }, // the card shows it
+    onSuccess: async (settings) => {
+      const { provider, useSharedApi } = settings;
+      toast.success(t(useSharedApi ? 'toast.shared' : 'toast.personal', { name: provider.displayName }), {
+        undo: () => undo.mutate({ provider: provider.slug, useSharedApi: !useSharedApi }),
+      });
+      await adopt(settings);
+    },
+  });
+}
+
+/** What the key then is only the server knows; it is right a moment later. */
+export function withChoice(all: SettingsOutput[], { provider, useSharedApi }: SettingsUpdateInput): SettingsOutput[] {
+  if (useSharedApi === undefined) return all;
+  return all.map((each) => (each.provider.slug === provider ? { ...each, useSharedApi } : each));
+}
+
+function isSame(one: SettingsOutput, other: SettingsOutput): boolean {
+  return one.provider.slug === other.provider.slug;
+}

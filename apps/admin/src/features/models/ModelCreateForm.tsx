@@ -1,0 +1,45 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
+import { Button, Group } from '@mantine/core';
+import { getRouteApi } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { FormErrors } from '../../components/FormErrors.js';
+import { ButtonLink } from '../../components/links.js';
+import { ModelFields } from './ModelFields.js';
+import classes from './ModelForm.module.css';
+import { submitOnModEnter } from './submit-key.js';
+import { UnsavedGuard } from './UnsavedGuard.js';
+import { useModelCreate } from './useModelCreate.js';
+
+const route = getRouteApi('/panel/models/new');
+
+export function ModelCreateForm({ providers }: { providers: readonly ProviderOutput[] }) {
+  const asked = route.useSearch().provider;
+  const [only] = providers.length === 1 ? providers : [];
+  const provider = providers.find(({ slug }) => slug === asked) ?? only;
+  const { form, failure, busy, save } = useModelCreate(provider?.slug ?? '');
+  return (
+    <form onSubmit={save('close')} onKeyDown={submitOnModEnter} noValidate className={classes.form}>
+      <UnsavedGuard dirty={form.isDirty()} />
+      <FormErrors failure={failure} />
+      <ModelFields form={form} providers={providers} />
+      <FormButtons busy={busy} onAnother={save('another')} />
+    </form>
+  );
+}
+
+function FormButtons({ busy, onAnother }: { busy: 'close' | 'another' | null; onAnother: () => void }) {
+  const { t } = useTranslation(['models', 'common']);
+  return (
+    <Group>
+      <Button type="submit" loading={busy === 'close'} disabled={busy === 'another'}>
+        {t('form.create')}
+      </Button>
+      <Button variant="default" loading={busy === 'another'} disabled={busy === 'close'} onClick={onAnother}>
+        {t('form.createAnother')}
+      </Button>
+      <ButtonLink to="/models" variant="subtle">
+        {t('common:action.cancel')}
+      </ButtonLink>
+    </Group>
+  );
+}
