@@ -2,12 +2,25 @@ import { defineConfig } from 'vitest/config';
 
 // Packages are tested from their sources: no build comes first.
 const resolve = { conditions: ['source', 'module', 'node', 'development|production'] };
-const ssr = { resolve: { conditions: ['source', 'module', 'node', 'development|production'], externalConditions: ['source', 'node'] } };
+const ssr = {
+  resolve: {
+    conditions: ['source', 'module', 'node', 'development|production'],
+    externalConditions: ['source', 'node'],
+  },
+};
 
 const node = (name: string, root: string, extra = {}) => ({
   resolve,
   ssr,
-  test: { name, root, include: ['src/**/*.test.ts'], environment: 'node', testTimeout: 30_000, hookTimeout: 60_000, ...extra },
+  test: {
+    name,
+    root,
+    include: ['src/**/*.test.ts'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    ...extra,
+  },
 });
 
 export default defineConfig({

@@ -59,7 +59,17 @@ describe('a normal admin', () => {
   it('is never sent what is not theirs to know', () => {
     const sent = visitor.answers.join('\n');
     expect(visitor.answers.length).toBeGreaterThan(5);
-    for (const forbidden of ['apiBaseUrl', '"config"', 'totalRequests', 'api.openai.com', 'Xw1A', 'CANARY', 'gAAAA', root.email, '"slug":"hidden"']) {
+    for (const forbidden of [
+      'apiBaseUrl',
+      '"config"',
+      'totalRequests',
+      'api.openai.com',
+      'Xw1A',
+      'CANARY',
+      'gAAAA',
+      root.email,
+      '"slug":"hidden"',
+    ]) {
       expect(sent).not.toContain(forbidden);
     }
     expect(sent).toContain('"sharedApiKey":{"set":true}');

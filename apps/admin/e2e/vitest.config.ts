@@ -4,7 +4,12 @@ import { ClosingLine } from './support/closing-line.js';
 /** The journeys: the built panel and the real server in real Chromium. Build first. */
 export default defineConfig({
   resolve: { conditions: ['source', 'module', 'node', 'development|production'] },
-  ssr: { resolve: { conditions: ['source', 'module', 'node', 'development|production'], externalConditions: ['source', 'node'] } },
+  ssr: {
+    resolve: {
+      conditions: ['source', 'module', 'node', 'development|production'],
+      externalConditions: ['source', 'node'],
+    },
+  },
   test: {
     name: 'e2e',
     root: import.meta.dirname,

@@ -5,7 +5,12 @@ import { dataVariables, EnvError, providerKeysIn, readVariables } from '@ai-prov
 const list = z
   .string()
   .default('')
-  .transform((text) => text.split(',').map((each) => each.trim()).filter(Boolean));
+  .transform((text) =>
+    text
+      .split(',')
+      .map((each) => each.trim())
+      .filter(Boolean),
+  );
 const optional = z.string().trim().min(1).optional();
 
 const variables = {
@@ -34,7 +39,9 @@ export type Env = z.infer<z.ZodObject<typeof variables>> & {
 export function readEnv(source: NodeJS.ProcessEnv): Env {
   const env = readVariables(variables, source);
   if ((env.ADMIN_EMAIL === undefined) !== (env.ADMIN_PASSWORD === undefined)) {
-    throw new EnvError('The environment is not usable:\n  ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither');
+    throw new EnvError(
+      'The environment is not usable:\n  ADMIN_EMAIL and ADMIN_PASSWORD go together: set both or neither',
+    );
   }
   return { ...env, providerKeys: providerKeysIn(source) };
 }

@@ -8,7 +8,21 @@ export function createLog(level: Env['LOG_LEVEL']): Logger {
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    redact: { paths: ['password', 'apiKey', 'token', 'secret', 'authorization', 'cookie', '*.password', '*.apiKey', '*.token', '*.authorization', '*.cookie'] },
+    redact: {
+      paths: [
+        'password',
+        'apiKey',
+        'token',
+        'secret',
+        'authorization',
+        'cookie',
+        '*.password',
+        '*.apiKey',
+        '*.token',
+        '*.authorization',
+        '*.cookie',
+      ],
+    },
     serializers: { err: (error: Error) => ({ name: error.name }), error: (error: Error) => ({ name: error.name }) },
   });
 }

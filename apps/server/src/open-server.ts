@@ -27,7 +27,10 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
   try {
     await migrate(database.sequelize, log);
     if ((await checkSecrets(database.sequelize)) === 'mismatch') {
-      log.error({ variable: 'SECRET_KEY' }, 'SECRET_KEY does not open this database: keys cannot be read or changed until the right one is set');
+      log.error(
+        { variable: 'SECRET_KEY' },
+        'SECRET_KEY does not open this database: keys cannot be read or changed until the right one is set',
+      );
     }
     const setupToken = await createSetupToken(database.sequelize, secrets);
     const passwords = createPasswords();
@@ -62,8 +65,10 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
 function listen(server: Server, port: number, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') reject(new EnvError(`Port ${port} is taken. Stop the other program, or set PORT to another number.`));
-      else if (error.code === 'EACCES') reject(new EnvError(`Port ${port} needs more rights. Set PORT to a number above 1023.`));
+      if (error.code === 'EADDRINUSE')
+        reject(new EnvError(`Port ${port} is taken. Stop the other program, or set PORT to another number.`));
+      else if (error.code === 'EACCES')
+        reject(new EnvError(`Port ${port} needs more rights. Set PORT to a number above 1023.`));
       else if (error.code === 'EADDRNOTAVAIL') reject(new EnvError(`HOST: this machine has no address ${host}`));
       else reject(error);
     });

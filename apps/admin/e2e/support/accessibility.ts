@@ -11,10 +11,16 @@ const layerRules = ['region', 'landmark-no-duplicate-banner', 'landmark-unique']
 /** What axe-core finds wrong with a page, one line each. */
 export async function violations(page: Page, { layerOpen = false } = {}): Promise<string[]> {
   await page.evaluate(source);
-  const options = { runOnly: { type: 'tag', values: tags }, rules: Object.fromEntries(layerOpen ? layerRules.map((id) => [id, { enabled: false }]) : []) };
+  const options = {
+    runOnly: { type: 'tag', values: tags },
+    rules: Object.fromEntries(layerOpen ? layerRules.map((id) => [id, { enabled: false }]) : []),
+  };
   const results = await page.evaluate<AxeResults, string>((text) => {
     // The script above put it there; text keeps the options apart from the page's own types.
-    return (window as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } }).axe.run(document, JSON.parse(text));
+    return (window as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } }).axe.run(
+      document,
+      JSON.parse(text),
+    );
   }, JSON.stringify(options));
   return results.violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${String(nodes[0]?.target)}`);
 }

@@ -9,7 +9,14 @@ const pictures = join(import.meta.dirname, '../../e2e-results');
 /** Real Chromium. @throws with the line that installs it */
 export function launch(): Promise<Browser> {
   if (!existsSync(executablePath)) throw new Error('Chromium is missing: apt-get install -y chromium');
-  const quiet = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+  const quiet = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ];
   return chromium.launch({ executablePath, args: quiet });
 }
 
@@ -32,7 +39,10 @@ export interface Visitor {
 }
 
 /** Opens a browser of one's own: no cookie, no storage. */
-export async function visit(browser: Browser, { language, scheme, width = 1360, height = 860 }: Look): Promise<Visitor> {
+export async function visit(
+  browser: Browser,
+  { language, scheme, width = 1360, height = 860 }: Look,
+): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -46,7 +56,8 @@ export async function visit(browser: Browser, { language, scheme, width = 1360, 
   const complaints: string[] = [];
   const answers: string[] = [];
   page.on('console', (message) => {
-    if (message.type() === 'error' || message.type() === 'warning') complaints.push(`${message.type()}: ${message.text()}`);
+    if (message.type() === 'error' || message.type() === 'warning')
+      complaints.push(`${message.type()}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
   page.on('requestfailed', (request) => {

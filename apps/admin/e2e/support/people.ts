@@ -10,7 +10,11 @@ export const withRoot = { ADMIN_EMAIL: root.email, ADMIN_PASSWORD: root.password
 export async function call(page: Page, path: string, input: unknown): Promise<unknown> {
   return page.evaluate(
     async ([name, body]) => {
-      const answer = await fetch(`/trpc/${name}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const answer = await fetch(`/trpc/${name}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      });
       const parsed = (await answer.json()) as { result?: { data: unknown }; error?: { message: string } };
       if (parsed.error) throw new Error(parsed.error.message);
       return parsed.result?.data;
@@ -20,7 +24,12 @@ export async function call(page: Page, path: string, input: unknown): Promise<un
 }
 
 /** Signs in by the API and opens a page of the panel. */
-export async function enter(page: Page, url: string, who: { email: string; password: string }, path = '/providers'): Promise<void> {
+export async function enter(
+  page: Page,
+  url: string,
+  who: { email: string; password: string },
+  path = '/providers',
+): Promise<void> {
   await page.goto(`${url}/login`);
   await call(page, 'auth.login', who);
   await page.goto(`${url}${path}`);

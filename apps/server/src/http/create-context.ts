@@ -6,7 +6,14 @@ import type { Context, Deps } from '../trpc/context.js';
 import { requestIdOf } from './error-answer.js';
 
 /** Makes the context of one HTTP request. `https` says that people use an https address, whatever a proxy speaks here. */
-export function createContextFactory({ log, passwords, loginLimiter, setupToken, now, https }: Deps & { https: boolean }) {
+export function createContextFactory({
+  log,
+  passwords,
+  loginLimiter,
+  setupToken,
+  now,
+  https,
+}: Deps & { https: boolean }) {
   return ({ req, res }: CreateExpressContextOptions): Context => {
     const secure = https || req.secure;
     let actor: Promise<Actor | null> | undefined;

@@ -17,8 +17,16 @@ export function finalError(log: Log) {
       case 415:
         return answerError(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json in UTF-8');
       default:
-        log.error({ requestId: requestIdOf(res), name: error instanceof Error ? error.name : typeof error }, 'request failed');
-        return answerError(res, 500, 'INTERNAL', 'Something went wrong on the server. Tell the request id to whoever runs it.');
+        log.error(
+          { requestId: requestIdOf(res), name: error instanceof Error ? error.name : typeof error },
+          'request failed',
+        );
+        return answerError(
+          res,
+          500,
+          'INTERNAL',
+          'Something went wrong on the server. Tell the request id to whoever runs it.',
+        );
     }
   };
 }

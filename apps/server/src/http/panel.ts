@@ -7,7 +7,10 @@ const panelPath = /^\/(?!(?:trpc|assets)(?:\/|$))(?:[a-z][a-z0-9/-]*)?$/;
 /** Serves the built panel: hashed files for ever, its page always fresh, and the page for every address that the panel has. */
 export function panelRoutes(folder: string): Router {
   const router = Router({ caseSensitive: true });
-  router.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }));
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  );
   router.use(express.static(folder, { index: false, redirect: false, maxAge: '1h' }));
   router.get(/.*/, (req, res, next) => {
     if (!panelPath.test(req.path)) return next();

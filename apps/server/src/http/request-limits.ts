@@ -10,7 +10,9 @@ export function requestSize(req: Request, res: Response, next: NextFunction): vo
   if (calls > requestLimits.batch) {
     return answerError(res, 400, 'BATCH_TOO_LARGE', `A batch holds at most ${requestLimits.batch} calls`);
   }
-  if (calls > 1 && !/(^|&)batch=1(&|$)/.test(query)) return answerError(res, 400, 'MALFORMED_REQUEST', 'Several calls need batch=1');
-  if (req.url.length > requestLimits.urlBytes) return answerError(res, 413, 'PAYLOAD_TOO_LARGE', 'The address is too long');
+  if (calls > 1 && !/(^|&)batch=1(&|$)/.test(query))
+    return answerError(res, 400, 'MALFORMED_REQUEST', 'Several calls need batch=1');
+  if (req.url.length > requestLimits.urlBytes)
+    return answerError(res, 413, 'PAYLOAD_TOO_LARGE', 'The address is too long');
   next();
 }

@@ -4,7 +4,12 @@ import type { Actor } from './actor.js';
 type Policy<Subject> = Record<string, (actor: Actor, subject: Subject) => boolean>;
 
 /** @throws DomainError `FORBIDDEN` unless the policy lets the actor do `action` to this record */
-export function authorize<Subject, P extends Policy<Subject>>(policy: P, action: keyof P & string, actor: Actor, subject: Subject): void {
+export function authorize<Subject, P extends Policy<Subject>>(
+  policy: P,
+  action: keyof P & string,
+  actor: Actor,
+  subject: Subject,
+): void {
   if (policy[action]?.(actor, subject)) return;
   throw new DomainError('FORBIDDEN', 'Your account may not do this');
 }

@@ -14,8 +14,10 @@ export const adminPolicy = {
 };
 
 export const settingsPolicy = {
-  useShared: (actor: Actor, settings: AdminProviderSettings): boolean => isOwn(actor, settings) && settings.mayUse('shared'),
-  usePersonal: (actor: Actor, settings: AdminProviderSettings): boolean => isOwn(actor, settings) && settings.mayUse('personal'),
+  useShared: (actor: Actor, settings: AdminProviderSettings): boolean =>
+    isOwn(actor, settings) && settings.mayUse('shared'),
+  usePersonal: (actor: Actor, settings: AdminProviderSettings): boolean =>
+    isOwn(actor, settings) && settings.mayUse('personal'),
   setLimit: (actor: Actor, _settings: AdminProviderSettings): boolean => isSuper(actor),
 };
 

@@ -1,5 +1,11 @@
 import type { AdminOutput, AuditEntryOutput, SettingsOutput, TokenOutput, UserOutput } from '@ai-providers/contracts';
-import { startOfNextMonth, type AdminProviderSettings, type ApiToken, type AuditEntry, type User } from '@ai-providers/db';
+import {
+  startOfNextMonth,
+  type AdminProviderSettings,
+  type ApiToken,
+  type AuditEntry,
+  type User,
+} from '@ai-providers/db';
 import type { Actor } from '../policies/actor.js';
 import { adminPolicy, settingsPolicy, tokenPolicy } from '../policies/people.js';
 

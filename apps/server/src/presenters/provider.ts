@@ -4,7 +4,11 @@ import type { Actor } from '../policies/actor.js';
 import { providerPolicy } from '../policies/registry.js';
 
 /** A provider as `actor` may see it: whatever is left out here is not sent. */
-export function presentProvider(actor: Actor, provider: AIProvider, models: ModelCounts = { active: 0, total: 0 }): ProviderOutput {
+export function presentProvider(
+  actor: Actor,
+  provider: AIProvider,
+  models: ModelCounts = { active: 0, total: 0 },
+): ProviderOutput {
   const detailed = providerPolicy.readDetails(actor, provider);
   return {
     publicId: provider.publicId,

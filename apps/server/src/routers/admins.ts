@@ -1,4 +1,10 @@
-import { adminCreateInput, adminListInput, adminListOutput, adminOutput, adminUpdateInput } from '@ai-providers/contracts';
+import {
+  adminCreateInput,
+  adminListInput,
+  adminListOutput,
+  adminOutput,
+  adminUpdateInput,
+} from '@ai-providers/contracts';
 import { createAdmin, DomainError, listAdmins, updateAdmin, User } from '@ai-providers/db';
 import { authorize } from '../policies/authorize.js';
 import { adminPolicy } from '../policies/people.js';
@@ -31,10 +37,15 @@ export const adminsRouter = t.router({
       authorize(adminPolicy, 'update', actor, user);
       const { password, ...change } = patch;
       if (change.isActive === false && !adminPolicy.deactivate(actor, user)) throw ownAccount('isActive');
-      const rank = (['isSuperuser', 'isAdminFull'] as const).find((field) => (change[field] ?? user[field]) !== user[field]);
+      const rank = (['isSuperuser', 'isAdminFull'] as const).find(
+        (field) => (change[field] ?? user[field]) !== user[field],
+      );
       if (rank && !adminPolicy.changeRole(actor, user)) throw ownAccount(rank);
       const passwordHash = password === undefined ? undefined : await passwords.hash(password);
-      return presentAdmin(actor, await updateAdmin(publicId, { ...change, ...(passwordHash && { passwordHash }) }, by, expectedUpdatedAt));
+      return presentAdmin(
+        actor,
+        await updateAdmin(publicId, { ...change, ...(passwordHash && { passwordHash }) }, by, expectedUpdatedAt),
+      );
     }),
 });
 

@@ -278,9 +278,7 @@ describe('the audit log', () => {
     await User.destroy({ where: {} });
     const input = { token: setupToken, email: 'first@example.com', name: 'First', password: `${canary} password` };
     const { rows } = await mutate('system.setup', input, as.nobody());
-    expect(rows.map(({ action, actorLabel }) => [action, actorLabel])).toEqual([
-      ['system.setup', 'first@example.com'],
-    ]);
+    expect(rows.map(({ action, actorLabel }) => [action, actorLabel])).toEqual([['system.setup', 'first@example.com']]);
     expect(JSON.stringify(rows)).not.toMatch(/CANARY|argon2/);
     expect((await mutate('system.setup', input, as.nobody())).rows).toEqual([]);
   });

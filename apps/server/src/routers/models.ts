@@ -25,7 +25,11 @@ export const modelsRouter = t.router({
     .output(modelListOutput)
     .query(async ({ ctx: { actor }, input }) => {
       const { models, total } = await listModels(input, { activeOnly: !isSuper(actor) });
-      return { items: models.map((model) => presentModel(actor, model)), total, can: { create: permissionsOf(actor).includes('models.create') } };
+      return {
+        items: models.map((model) => presentModel(actor, model)),
+        total,
+        can: { create: permissionsOf(actor).includes('models.create') },
+      };
     }),
 
   byProvider: procedure('registry:read')
@@ -41,7 +45,9 @@ export const modelsRouter = t.router({
   get: procedure('registry:read')
     .input(modelIdInput)
     .output(modelOutput)
-    .query(async ({ ctx: { actor }, input }) => presentModel(actor, await findModelFor(input.publicId, { activeOnly: !isSuper(actor) }))),
+    .query(async ({ ctx: { actor }, input }) =>
+      presentModel(actor, await findModelFor(input.publicId, { activeOnly: !isSuper(actor) })),
+    ),
 
   create: procedure('admin', 'models.create')
     .input(modelCreateInput)

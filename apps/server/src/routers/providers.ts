@@ -11,7 +11,16 @@ import {
   providerSlugInput,
   providerUpdateInput,
 } from '@ai-providers/contracts';
-import { AIProvider, countModels, createProvider, deleteProvider, impactOf, listProviders, notFound, updateProvider } from '@ai-providers/db';
+import {
+  AIProvider,
+  countModels,
+  createProvider,
+  deleteProvider,
+  impactOf,
+  listProviders,
+  notFound,
+  updateProvider,
+} from '@ai-providers/db';
 import { isSuper, permissionsOf } from '../policies/actor.js';
 import { authorize, authorizeOrHide } from '../policies/authorize.js';
 import { providerPolicy } from '../policies/registry.js';

@@ -24,7 +24,9 @@ export const settingsRouter = t.router({
   update: procedure('admin')
     .input(settingsUpdateInput)
     .output(settingsOutput)
-    .mutation(async ({ ctx: { actor, by, now }, input }) => presentSettings(actor, await updateOwnSettings(actor.user, input, by), now())),
+    .mutation(async ({ ctx: { actor, by, now }, input }) =>
+      presentSettings(actor, await updateOwnSettings(actor.user, input, by), now()),
+    ),
 
   forAdmin: procedure('admin', 'settings.manageAny')
     .input(settingsForAdminInput)

@@ -1,4 +1,11 @@
-import { tokenCreateInput, tokenCreateOutput, tokenListInput, tokenListOutput, tokenOutput, tokenRevokeInput } from '@ai-providers/contracts';
+import {
+  tokenCreateInput,
+  tokenCreateOutput,
+  tokenListInput,
+  tokenListOutput,
+  tokenOutput,
+  tokenRevokeInput,
+} from '@ai-providers/contracts';
 import { createApiToken, DomainError, findTokenWithOwner, listApiTokens, revokeApiToken } from '@ai-providers/db';
 import { hasScope, permissionsOf, type Actor } from '../policies/actor.js';
 import { authorizeOrHide } from '../policies/authorize.js';
@@ -38,5 +45,9 @@ export const tokensRouter = t.router({
 /** A token never makes a stronger one. */
 function assertNoMoreThanOwn(actor: Actor, scopes: Parameters<typeof hasScope>[1][]): void {
   const missing = scopes.find((scope) => !hasScope(actor, scope));
-  if (missing) throw new DomainError('SCOPE_MISSING', `This token lacks the scope ${missing}`, { field: 'scopes', params: { scope: missing } });
+  if (missing)
+    throw new DomainError('SCOPE_MISSING', `This token lacks the scope ${missing}`, {
+      field: 'scopes',
+      params: { scope: missing },
+    });
 }

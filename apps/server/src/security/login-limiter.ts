@@ -24,10 +24,9 @@ export interface LoginLimiter {
 
 /** Counts tries in the database, so that all instances count together; in memory while it is away. */
 export function createLoginLimiter(sequelize: Sequelize): LoginLimiter {
-  const [account, network] = (['account', 'network'] as const).map((name) => limiter(sequelize, name, allowances[name])) as [
-    RateLimiterPostgres,
-    RateLimiterPostgres,
-  ]; // map keeps the length of its pair
+  const [account, network] = (['account', 'network'] as const).map((name) =>
+    limiter(sequelize, name, allowances[name]),
+  ) as [RateLimiterPostgres, RateLimiterPostgres]; // map keeps the length of its pair
   return {
     async take(name, ip) {
       await consume(network, networkOf(ip));
@@ -63,6 +62,9 @@ async function consume(store: RateLimiterPostgres, key: string): Promise<void> {
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
     const retryAfter = Math.max(1, Math.ceil(refusal.msBeforeNext / 1000));
-    throw new DomainError('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${retryAfter} seconds.`, { retryAfter, params: { seconds: retryAfter } });
+    throw new DomainError('TOO_MANY_ATTEMPTS', `Too many attempts. Try again in ${retryAfter} seconds.`, {
+      retryAfter,
+      params: { seconds: retryAfter },
+    });
   }
 }

@@ -5,5 +5,9 @@ export function networkOf(ip: string | null): string {
   if (ip === null || !ipaddr.isValid(ip)) return 'unknown';
   const address = ipaddr.process(ip);
   if (address.kind() === 'ipv4') return address.toString();
-  return `${address.toByteArray().slice(0, 7).map((byte) => byte.toString(16).padStart(2, '0')).join('')}/56`;
+  return `${address
+    .toByteArray()
+    .slice(0, 7)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}/56`;
 }

@@ -7,11 +7,16 @@ interface SignedIn {
 }
 
 /** Checks a password and opens a session. Every failure is one answer, after the same time. */
-export async function signIn(ctx: Context, { email, password }: { email: string; password: string }): Promise<SignedIn> {
+export async function signIn(
+  ctx: Context,
+  { email, password }: { email: string; password: string },
+): Promise<SignedIn> {
   const account = email.normalize('NFKC').trim().toLowerCase();
   await ctx.loginLimiter.take(account, ctx.ip);
   const user = await User.findByEmail(account);
-  const matches = user ? await ctx.passwords.matches(user.passwordHash, password) : await ctx.passwords.matchesNobody(password);
+  const matches = user
+    ? await ctx.passwords.matches(user.passwordHash, password)
+    : await ctx.passwords.matchesNobody(password);
   if (!user || !matches || !user.isActive) {
     await recordFailure(ctx, user);
     throw new DomainError('BAD_CREDENTIALS', 'Email or password is wrong');
@@ -26,11 +31,18 @@ export async function signIn(ctx: Context, { email, password }: { email: string;
 }
 
 /** Makes the first super admin and signs them in. */
-export async function setUp(ctx: Context, input: { token: string; email: string; name: string; password: string }): Promise<SignedIn> {
+export async function setUp(
+  ctx: Context,
+  input: { token: string; email: string; name: string; password: string },
+): Promise<SignedIn> {
   await ctx.loginLimiter.take('set-up', ctx.ip);
-  if ((await User.count()) > 0) throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
+  if ((await User.count()) > 0)
+    throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');
   if (!ctx.setupToken.matches(input.token)) {
-    throw new DomainError('SETUP_TOKEN_WRONG', 'This set-up link is not valid. Use the link that the server printed last.');
+    throw new DomainError(
+      'SETUP_TOKEN_WRONG',
+      'This set-up link is not valid. Use the link that the server printed last.',
+    );
   }
   const passwordHash = await ctx.passwords.hash(input.password);
   const { ip, requestId } = ctx;
@@ -42,5 +54,8 @@ export async function setUp(ctx: Context, input: { token: string; email: string;
 /** The account is named where it exists; a name that belongs to nobody may be a password typed in the wrong field. */
 async function recordFailure({ ip, requestId }: Context, user: User | null): Promise<void> {
   const target = { type: 'user', publicId: user?.publicId ?? null, label: user?.email ?? 'unknown' };
-  await recordAudit({ actor: null, via: 'system', viaPublicId: null, ip, requestId }, { action: 'auth.login_failed', target });
+  await recordAudit(
+    { actor: null, via: 'system', viaPublicId: null, ip, requestId },
+    { action: 'auth.login_failed', target },
+  );
 }

@@ -32,13 +32,24 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     userAgent: 'tests',
     setSessionCookie: () => undefined,
   };
-  const as = (actor: Actor | null): Caller => createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
+  const as = (actor: Actor | null): Caller =>
+    createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
   return {
     nobody: () => as(null),
-    session: (user: User) => as({ via: 'session', user, session: Object.assign(Session.build(unsaved(user)), { user }) }),
+    session: (user: User) =>
+      as({ via: 'session', user, session: Object.assign(Session.build(unsaved(user)), { user }) }),
     token: (user: User, ...scopes: TokenScope[]) =>
-      as({ via: 'token', user, token: ApiToken.build({ userId: user.id, name: 'test', tokenHash: '', last4: '', scopes }) }),
+      as({
+        via: 'token',
+        user,
+        token: ApiToken.build({ userId: user.id, name: 'test', tokenHash: '', last4: '', scopes }),
+      }),
   };
 }
 
-const unsaved = (user: User) => ({ userId: user.id, tokenHash: '', expiresAt: new Date(Date.now() + 60_000), lastSeenAt: new Date() });
+const unsaved = (user: User) => ({
+  userId: user.id,
+  tokenHash: '',
+  expiresAt: new Date(Date.now() + 60_000),
+  lastSeenAt: new Date(),
+});

@@ -45,10 +45,17 @@ export interface Answer {
   body: any;
 }
 
-type Overrides = TestDatabaseOptions & Partial<Pick<AppOptions, 'publicUrl' | 'trustedProxies' | 'panelFolder'>> & { database?: TestDatabase };
+type Overrides = TestDatabaseOptions &
+  Partial<Pick<AppOptions, 'publicUrl' | 'trustedProxies' | 'panelFolder'>> & { database?: TestDatabase };
 
 /** The real application on a free port, over a database of its own (or a given one, for a second instance). */
-export async function openTestServer({ database: given, publicUrl = null, trustedProxies = [], panelFolder = null, ...rest }: Overrides = {}): Promise<TestServer> {
+export async function openTestServer({
+  database: given,
+  publicUrl = null,
+  trustedProxies = [],
+  panelFolder = null,
+  ...rest
+}: Overrides = {}): Promise<TestServer> {
   const logged: string[] = [];
   const log = recordingLog(logged);
   const database = given ?? (await openTestDatabase({ log, ...rest }));
@@ -58,17 +65,37 @@ export async function openTestServer({ database: given, publicUrl = null, truste
   const now = rest.now ?? (() => new Date());
   const { cache } = database;
   const app = createApp({
-    log, passwords, setupToken, loginLimiter, now, database, cache, readiness: { draining: false }, publicUrl, trustedProxies, panelFolder,
+    log,
+    passwords,
+    setupToken,
+    loginLimiter,
+    now,
+    database,
+    cache,
+    readiness: { draining: false },
+    publicUrl,
+    trustedProxies,
+    panelFolder,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
   const call = (path: string, options?: CallOptions) => send(url, path, options);
   return {
-    url, database, passwords, setupToken, logged, call,
+    url,
+    database,
+    passwords,
+    setupToken,
+    logged,
+    call,
     async signIn({ isSuperuser = false, email } = {}) {
       const passwordHash = await passwords.hash(testPassword);
-      const user = await User.create({ email: email ?? `${isSuperuser ? 'super' : 'normal'}-${serial()}@example.com`, name: 'Somebody', passwordHash, isSuperuser });
+      const user = await User.create({
+        email: email ?? `${isSuperuser ? 'super' : 'normal'}-${serial()}@example.com`,
+        name: 'Somebody',
+        passwordHash,
+        isSuperuser,
+      });
       const answer = await call('auth.login', { method: 'POST', input: { email: user.email, password: testPassword } });
       return { user, cookie: (answer.headers.get('set-cookie') ?? '').split(';')[0] ?? '' };
     },
@@ -87,11 +114,16 @@ let counted = 0;
 const serial = () => (counted += 1);
 
 function recordingLog(lines: string[]): Log {
-  const write = (level: string) => (fields: object, message: string) => void lines.push(`${level} ${message} ${inspect(fields, { depth: 9 })}`);
+  const write = (level: string) => (fields: object, message: string) =>
+    void lines.push(`${level} ${message} ${inspect(fields, { depth: 9 })}`);
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-async function send(url: string, path: string, { input, method = 'GET', token, cookie, headers = {} }: CallOptions = {}): Promise<Answer> {
+async function send(
+  url: string,
+  path: string,
+  { input, method = 'GET', token, cookie, headers = {} }: CallOptions = {},
+): Promise<Answer> {
   const query = method === 'GET' && input !== undefined ? `?input=${encodeURIComponent(JSON.stringify(input))}` : '';
   const response = await fetch(`${url}/trpc/${path}${query}`, {
     method,

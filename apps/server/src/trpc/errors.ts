@@ -1,6 +1,12 @@
 import { TRPCError, type TRPC_ERROR_CODE_KEY } from '@trpc/server';
 import { ZodError } from 'zod';
-import { fieldErrorsOf, fieldReason, type ErrorData, type ErrorReason, type FieldErrors } from '@ai-providers/contracts';
+import {
+  fieldErrorsOf,
+  fieldReason,
+  type ErrorData,
+  type ErrorReason,
+  type FieldErrors,
+} from '@ai-providers/contracts';
 import { DomainError, fromDatabase } from '@ai-providers/db';
 
 /** Reasons that are not a plain bad request. */
@@ -71,7 +77,11 @@ function isUpdate(input: unknown): boolean {
 }
 
 function inPatch({ reason, message, params, retryAfter }: DomainError, field: string): DomainError {
-  return new DomainError(reason, message, { field: `patch.${field}`, ...(params && { params }), ...(retryAfter && { retryAfter }) });
+  return new DomainError(reason, message, {
+    field: `patch.${field}`,
+    ...(params && { params }),
+    ...(retryAfter && { retryAfter }),
+  });
 }
 
 /** The words and the data of an error answer. What is unknown is masked. */
@@ -81,7 +91,10 @@ export function tell(error: TRPCError): Told {
   if (cause instanceof ZodError && error.code === 'BAD_REQUEST') {
     const fieldErrors = fieldErrorsOf(cause);
     const [field] = Object.keys(fieldErrors);
-    return { message: 'Some fields need your attention', details: { reason: 'VALIDATION_FAILED', ...(field && { field }), fieldErrors } };
+    return {
+      message: 'Some fields need your attention',
+      details: { reason: 'VALIDATION_FAILED', ...(field && { field }), fieldErrors },
+    };
   }
   if (error.code === 'INTERNAL_SERVER_ERROR') return { message: unexpected, details: { reason: 'INTERNAL' } };
   const reason = reasons[error.code] ?? 'INTERNAL';
@@ -104,5 +117,11 @@ function detailsOf({ reason, field, message, params, retryAfter }: DomainError):
   const fieldErrors: FieldErrors | undefined = field
     ? { [field]: { reason: known.success ? known.data : 'INVALID', message, ...(params && { params }) } }
     : undefined;
-  return { reason, ...(field && { field }), ...(fieldErrors && { fieldErrors }), ...(params && { params }), ...(retryAfter && { retryAfter }) };
+  return {
+    reason,
+    ...(field && { field }),
+    ...(fieldErrors && { fieldErrors }),
+    ...(params && { params }),
+    ...(retryAfter && { retryAfter }),
+  };
 }

@@ -20,7 +20,12 @@ export const t = initTRPC
     isServer: true,
     errorFormatter({ shape, error, ctx }) {
       const { message, details } = tell(error);
-      const data: ErrorData = { code: shape.data.code, httpStatus: shape.data.httpStatus, ...details, requestId: ctx?.requestId ?? '' };
+      const data: ErrorData = {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        ...details,
+        requestId: ctx?.requestId ?? '',
+      };
       return { code: shape.code, message, data };
     },
   });

@@ -14,7 +14,10 @@ const reportFailures = t.middleware(async ({ ctx, path, type, getRawInput, next 
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     const { cause } = error;
     // Not the error itself: a database error carries the values of its statement.
-    ctx.log.error({ requestId: ctx.requestId, path, type, name: cause?.name, stack: framesOf(cause) }, 'procedure failed');
+    ctx.log.error(
+      { requestId: ctx.requestId, path, type, name: cause?.name, stack: framesOf(cause) },
+      'procedure failed',
+    );
   }
   return { ...result, error };
 });
@@ -43,9 +46,12 @@ export function tokenProcedure(access: TokenScope) {
 }
 
 function assertMayCall(actor: Actor, access: TokenScope, { tokenOnly, permission }: Meta): void {
-  if (tokenOnly && actor.via !== 'token') throw new DomainError('TOKEN_REQUIRED', 'This needs an API token; a browser session never gets a key');
-  if (!hasScope(actor, access)) throw new DomainError('SCOPE_MISSING', `This token lacks the scope ${access}`, { params: { scope: access } });
-  if (permission && !permissionsOf(actor).includes(permission)) throw new DomainError('FORBIDDEN', 'Your account may not do this');
+  if (tokenOnly && actor.via !== 'token')
+    throw new DomainError('TOKEN_REQUIRED', 'This needs an API token; a browser session never gets a key');
+  if (!hasScope(actor, access))
+    throw new DomainError('SCOPE_MISSING', `This token lacks the scope ${access}`, { params: { scope: access } });
+  if (permission && !permissionsOf(actor).includes(permission))
+    throw new DomainError('FORBIDDEN', 'Your account may not do this');
 }
 
 /** How the audit log names a caller. */
@@ -61,5 +67,8 @@ export function originOf(ctx: Context, actor: Actor): AuditOrigin {
 
 /** The frames of a stack without its first lines, which repeat the message. */
 function framesOf(error: Error | undefined): string[] {
-  return (error?.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12);
+  return (error?.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12);
 }
