@@ -36,6 +36,7 @@ describe.each<Look>([
   });
 
   const shown = async (name: string) => {
+    await page.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
     await picture(page, `${name}.${language}.${scheme}`);
     expect(await violations(page)).toEqual([]);
   };
