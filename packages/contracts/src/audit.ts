@@ -25,6 +25,8 @@ export const auditActions = [
   'token.revoke',
   'key.resolve',
   'seed.run',
+  'keys.rotate',
+  'keys.adopt',
 ] as const;
 export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;

@@ -134,3 +134,22 @@ export {
   type AuditListInput,
   type AuditEntryOutput,
 } from './audit.js';
+export {
+  usageRequestId,
+  usageStatusWords,
+  usageStatus,
+  usageReserveInput,
+  usageSettleInput,
+  usageRefundInput,
+  usageRecordInput,
+  usageReservation,
+  usageSettlement,
+  usageRefund,
+  type UsageReserveInput,
+  type UsageSettleInput,
+  type UsageRefundInput,
+  type UsageRecordInput,
+  type UsageReservation,
+  type UsageSettlement,
+  type UsageRefund,
+} from './usage.js';

@@ -27,8 +27,8 @@ function problemOf(value: unknown): [reason: string, message: string] | undefine
       continue;
     }
     if (next.depth > limits.configDepth) return ['CONFIG_TOO_DEEP', `May be nested ${limits.configDepth} levels deep`];
-    for (const [key, inner] of Object.entries(next.value) as [string, unknown][]) {
-      // its types say any
+    const entries: [string, unknown][] = Object.entries(next.value);
+    for (const [key, inner] of entries) {
       open.push({ value: inner, depth: next.depth + 1 });
       if (forbiddenKeys.has(key)) return ['CONFIG_FORBIDDEN_KEY', `The key "${key}" is not allowed`];
       if (!isStorable(key)) return ['UNSTORABLE_TEXT', 'Holds characters that cannot be stored'];

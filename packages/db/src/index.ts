@@ -46,4 +46,13 @@ export { closeSession, findSession, openSession, sessionLife } from './services/
 export { listSettings, resetUsage, setLimit, updateOwnSettings } from './services/settings.js';
 export { updateModel } from './services/update-model.js';
 export { updateProvider } from './services/update-provider.js';
+export { verifyAudit, type AuditProblem, type AuditVerdict } from './services/verify-audit.js';
 export { readState, writeState } from './system-state.js';
+export { expireReservations } from './usage/expire-reservations.js';
+export { recordUsage } from './usage/record-usage.js';
+export { recountUsage } from './usage/recount-usage.js';
+export { reservationTtlMs, reserveUsage } from './usage/reserve-usage.js';
+export { rollUpUsage } from './usage/roll-up.js';
+export { refundUsage, settleUsage } from './usage/settle-usage.js';
+export { unrolledUsage, type UnrolledUsage } from './usage/unrolled-usage.js';
+export { usageDrift, type UsageDrift } from './usage/usage-drift.js';

@@ -20,7 +20,11 @@ describe('migrate', () => {
   });
 
   it('undoes a failing migration whole, and the next run succeeds once it is mended', async () => {
-    const bad = [...migrations, { name: '9998-good', up: 'create table good (id int)' }, { name: '9999-bad', up: 'create table half (id int); select nonsense' }];
+    const bad = [
+      ...migrations,
+      { name: '9998-good', up: 'create table good (id int)' },
+      { name: '9999-bad', up: 'create table half (id int); select nonsense' },
+    ];
     await expect(migrate(database.sequelize, silentLog, bad)).rejects.toThrow();
     expect(await select("select 1 from pg_tables where tablename in ('good', 'half')")).toEqual([]);
     expect(await migrate(database.sequelize, silentLog, bad.slice(0, -1))).toEqual(['9998-good']);

@@ -30,18 +30,23 @@ export async function migrate(
 
 /** The names of migrations that have not run yet. */
 export async function pendingMigrations(sequelize: Sequelize): Promise<string[]> {
+  const names = new Set(await migrationsRun(sequelize));
+  return migrations.map(({ name }) => name).filter((name) => !names.has(name));
+}
+
+/** The names of migrations that have run, in their order. */
+export async function migrationsRun(sequelize: Sequelize): Promise<string[]> {
   const [table] = await sequelize.query<{ known: boolean }>(
     "select to_regclass('schema_migrations') is not null as known",
     {
       type: QueryTypes.SELECT,
     },
   );
-  if (!table?.known) return migrations.map(({ name }) => name);
-  const ran = await sequelize.query<{ name: string }>('select name from schema_migrations', {
+  if (!table?.known) return [];
+  const ran = await sequelize.query<{ name: string }>('select name from schema_migrations order by name', {
     type: QueryTypes.SELECT,
   });
-  const names = new Set(ran.map(({ name }) => name));
-  return migrations.map(({ name }) => name).filter((name) => !names.has(name));
+  return ran.map(({ name }) => name);
 }
 
 function umzugOf(sequelize: Sequelize, list: readonly Migration[]) {

@@ -1,4 +1,4 @@
-import type { Sequelize } from 'sequelize';
+import { QueryTypes, type Sequelize } from 'sequelize';
 import { portsOf } from './ports.js';
 import { readState, writeState } from './system-state.js';
 
@@ -15,6 +15,7 @@ export async function checkSecrets(sequelize: Sequelize): Promise<SecretsState> 
     await sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers secret check'))");
     const token = await readState(sequelize, 'secret_check');
     if (token === null) {
+      if (await hasForeignSecretsOnly(sequelize)) return 'mismatch';
       await writeState(sequelize, 'secret_check', secrets.seal(checkText));
       return 'ok';
     }
@@ -22,6 +23,28 @@ export async function checkSecrets(sequelize: Sequelize): Promise<SecretsState> 
   });
   states.set(sequelize, state);
   return state;
+}
+
+/**
+ * Whether there are tokens, and none of the first is ours. So it is where rows were copied from another deployment and
+ * the SECRET_KEY was not: a check row by this one would shut the right one out.
+ */
+async function hasForeignSecretsOnly(sequelize: Sequelize): Promise<boolean> {
+  const { secrets } = portsOf(sequelize);
+  const found = await sequelize.query<{ token: string }>(
+    `(select shared_api_key as token from ai_providers where shared_api_key like 'gAAAA%' limit 100)
+     union all (select personal_api_key from admin_provider_settings where personal_api_key like 'gAAAA%' limit 100)`,
+    { type: QueryTypes.SELECT },
+  );
+  return found.length > 0 && !found.some(({ token }) => secrets.isSealed(token));
+}
+
+/** Writes the check row anew with the first key, so that it alone is enough to pass. */
+export async function renewCheck(sequelize: Sequelize): Promise<void> {
+  const { secrets } = portsOf(sequelize);
+  const token = await readState(sequelize, 'secret_check');
+  if (token !== null && secrets.keyIdOf(token) === secrets.keyId) return;
+  await writeState(sequelize, 'secret_check', secrets.seal(checkText));
 }
 
 export function secretsState(sequelize: Sequelize): SecretsState {

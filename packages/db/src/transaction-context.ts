@@ -24,12 +24,12 @@ export function joinTransactionsByContext(): void {
 export class JoiningSequelize extends Sequelize {
   override transaction(...args: unknown[]): Promise<never> {
     const [first, second] = args;
-    const work = typeof first === 'function' ? first : second;
+    const given = typeof first === 'function' ? first : second;
+    const work = given as ((transaction: Transaction) => PromiseLike<unknown>) | undefined; // what its overloads take
     const options: TransactionOptions = typeof first === 'object' ? { ...first } : {};
     options.transaction ??= currentTransaction() ?? null;
-    return (
-      work ? super.transaction(options, work as () => PromiseLike<unknown>) : super.transaction(options)
-    ) as Promise<never>; // its overloads
+    const begun = work ? super.transaction(options, work) : super.transaction(options);
+    return begun as Promise<never>; // the overload that was called says what it is
   }
 }
 

@@ -20,5 +20,3 @@ export function permissionsOf(actor: Actor): Permission[] {
 export function isSuper(actor: Actor): boolean {
   return actor.user.isSuper && hasScope(actor, 'admin');
 }
-
-export const anyone = () => true;

@@ -14,12 +14,15 @@ export interface Passwords {
 
 export function createPasswords(): Passwords {
   const nobody = hash('no account has this password', options);
+  const matchesNobody = async (password: string): Promise<false> => {
+    await verify(await nobody, password, options);
+    return false;
+  };
   return {
     hash: (password) => hash(password, options),
-    matches: (passwordHash, password) => verify(passwordHash, password, options),
-    async matchesNobody(password) {
-      await verify(await nobody, password, options);
-      return false;
-    },
+    // An account may have been copied with a hash of another kind: no password fits it, after the same time.
+    matches: (passwordHash, password) =>
+      passwordHash.startsWith('$argon2') ? verify(passwordHash, password, options) : matchesNobody(password),
+    matchesNobody,
   };
 }

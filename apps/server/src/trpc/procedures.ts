@@ -55,7 +55,7 @@ function assertMayCall(actor: Actor, access: TokenScope, { tokenOnly, permission
 }
 
 /** How the audit log names a caller. */
-export function originOf(ctx: Context, actor: Actor): AuditOrigin {
+function originOf(ctx: Context, actor: Actor): AuditOrigin {
   return {
     actor: { publicId: actor.user.publicId, label: actor.user.email },
     via: actor.via,

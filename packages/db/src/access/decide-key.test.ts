@@ -21,7 +21,11 @@ describe('decideKey', () => {
     ['an inactive account', { accountActive: false, superAdmin: true }, 'ACCOUNT_INACTIVE'],
     ['an inactive provider, super admins included', { providerActive: false, superAdmin: true }, 'PROVIDER_INACTIVE'],
     ['a normal admin the shared key that is not open', { allowSharedForNormalAdmins: false }, 'SHARED_KEY_NOT_ALLOWED'],
-    ['a normal admin a personal key that is not allowed', { useSharedApi: false, allowPersonalKeys: false }, 'PERSONAL_KEYS_NOT_ALLOWED'],
+    [
+      'a normal admin a personal key that is not allowed',
+      { useSharedApi: false, allowPersonalKeys: false },
+      'PERSONAL_KEYS_NOT_ALLOWED',
+    ],
     ['a key that is not there', { sharedKey: 'absent' }, 'KEY_NOT_CONFIGURED'],
     ['a key that cannot be read', { useSharedApi: false, personalKey: 'unreadable' }, 'KEY_UNREADABLE'],
   ])('refuses %s', (_name, facts, code) => {

@@ -34,7 +34,17 @@ describe('audited', () => {
   });
 
   it('chains entries without a gap or a fork, also from writers at once', async () => {
-    await Promise.all(Array.from({ length: 20 }, (_, number) => recordAudit(bySystem, { ...facts, changes: [{ field: 'b', to: number }, { field: 'a', to: { z: 1, a: 2 } }] })));
+    await Promise.all(
+      Array.from({ length: 20 }, (_, number) =>
+        recordAudit(bySystem, {
+          ...facts,
+          changes: [
+            { field: 'b', to: number },
+            { field: 'a', to: { z: 1, a: 2 } },
+          ],
+        }),
+      ),
+    );
     const entries = await AuditEntry.findAll({ order: [['id', 'ASC']] });
     let previous = chainStart;
     entries.forEach((entry, index) => {

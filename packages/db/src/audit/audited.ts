@@ -1,8 +1,9 @@
-import { QueryTypes, type Sequelize } from 'sequelize';
+import type { Sequelize } from 'sequelize';
 import type { AuditAction } from '@ai-providers/contracts';
 import { AuditEntry, type AuditChange } from '../models/audit-entry.js';
 import { portsOf } from '../ports.js';
-import { chainStart, hashOf } from './chain.js';
+import { hashOf } from './chain.js';
+import { nextPlace, noteEnd } from './head.js';
 
 /** Who acts, and from where. */
 export interface AuditOrigin {
@@ -55,14 +56,9 @@ async function append(
 ): Promise<void> {
   // Writers take turns from here to their commit, so that no two entries follow the same one.
   await sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers audit chain'))");
-  const [last] = await sequelize.query<{ id: string; hash: string }>(
-    'select id, hash from audit_log order by id desc limit 1',
-    {
-      type: QueryTypes.SELECT,
-    },
-  );
+  const { id, previousHash } = await nextPlace(sequelize);
   const entry = {
-    id: String(BigInt(last?.id ?? 0) + 1n),
+    id,
     occurredAt: portsOf(sequelize).now(),
     action,
     actorPublicId: by.actor?.publicId ?? null,
@@ -75,9 +71,11 @@ async function append(
     viaPublicId: by.viaPublicId,
     ip: by.ip,
     requestId: by.requestId,
-    previousHash: last?.hash ?? chainStart,
+    previousHash,
   };
-  await AuditEntry.create({ ...entry, hash: hashOf(entry) });
+  const hash = hashOf(entry);
+  await AuditEntry.create({ ...entry, hash });
+  await noteEnd(sequelize, { id, hash });
 }
 
 function connection(): Sequelize {

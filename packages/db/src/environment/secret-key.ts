@@ -14,8 +14,8 @@ export async function secretKeyFor(env: DataEnvironment, log: Log): Promise<stri
   if (production || env.DATABASE_URL !== undefined) {
     const weakness = weaknessOf(env.SECRET_KEY);
     if (weakness && (production || env.SECRET_KEY === undefined))
-      throw new EnvError(`SECRET_KEY: ${weakness}. Make one with: openssl rand -base64 48`);
-    if (weakness) log.warn({ variable: 'SECRET_KEY' }, `SECRET_KEY: ${weakness}; in production it would be refused`);
+      throw new EnvError(`${weakness}. Make one with: openssl rand -base64 48`);
+    if (weakness) log.warn({ variable: 'SECRET_KEY' }, `${weakness}; in production it would be refused`);
   }
   return env.SECRET_KEY ?? keptKey(env.DATA_DIR);
 }

@@ -22,7 +22,9 @@ const chatModels = async () => (await AIModel.getModelsByCapability('chat')).map
 
 /** Changes the row where no hook sees it. */
 const behindItsBack = (name: string) =>
-  database.sequelize.query('update ai_providers set display_name = $name where id = $id', { bind: { name, id: provider.id } });
+  database.sequelize.query('update ai_providers set display_name = $name where id = $id', {
+    bind: { name, id: provider.id },
+  });
 
 describe('CacheMixin', () => {
   it('answers from the cache until something is written', async () => {
@@ -36,9 +38,25 @@ describe('CacheMixin', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['save', () => provider.update({ displayName: 'Changed' })],
     ['static update', () => AIProvider.update({ displayName: 'Changed' }, { where: { id: provider.id } })],
-    ['upsert', () => AIProvider.upsert({ id: provider.id, publicId: provider.publicId, name: provider.name, slug: provider.slug, displayName: 'Changed' })],
+    [
+      'upsert',
+      () =>
+        AIProvider.upsert({
+          id: provider.id,
+          publicId: provider.publicId,
+          name: provider.name,
+          slug: provider.slug,
+          displayName: 'Changed',
+        }),
+    ],
     ['create', () => buildProvider({ displayName: 'Changed' })],
-    ['bulk create', () => AIProvider.bulkCreate([{ name: `Bulk ${provider.slug}`, slug: `bulk-${provider.slug}`, displayName: 'Changed' }])],
+    [
+      'bulk create',
+      () =>
+        AIProvider.bulkCreate([
+          { name: `Bulk ${provider.slug}`, slug: `bulk-${provider.slug}`, displayName: 'Changed' },
+        ]),
+    ],
   ])('shows a %s at the next read', async (_name, write) => {
     await names();
     await write();
@@ -66,7 +84,13 @@ describe('CacheMixin', () => {
   it.each<[string, () => Promise<unknown>]>([
     ['save', () => model.update({ displayName: 'Changed model' })],
     ['static update', () => AIModel.update({ displayName: 'Changed model' }, { where: { id: model.id } })],
-    ['bulk create', () => AIModel.bulkCreate([{ providerId: provider.id, name: 'x', modelId: 'x', displayName: 'Changed model', capabilities: ['chat'] }])],
+    [
+      'bulk create',
+      () =>
+        AIModel.bulkCreate([
+          { providerId: provider.id, name: 'x', modelId: 'x', displayName: 'Changed model', capabilities: ['chat'] },
+        ]),
+    ],
   ])('shows a %s of a model at the next read', async (_name, write) => {
     await models();
     await chatModels();

@@ -1,9 +1,8 @@
 import type { Model, ModelStatic, Transaction } from 'sequelize';
+import { CACHE_TIMEOUT } from '../cache/cache.js';
 import { portsOf } from '../ports.js';
 import { afterCommit } from '../transaction-context.js';
 import type { Row, RowClass } from './row.js';
-
-export { CACHE_TIMEOUT } from '../cache/cache.js';
 
 interface Options {
   /** Every key whose value the row is or was part of. */
@@ -15,6 +14,9 @@ interface Options {
 /** Cached projections of a model, cleared after commit by every way of writing that Sequelize has. */
 export function CacheMixin<Base extends RowClass>(base: Base, { keysOf, patterns }: Options) {
   abstract class WithCache extends base {
+    /** Seconds that a cached value lives at most. */
+    static readonly CACHE_TIMEOUT = CACHE_TIMEOUT;
+
     /** Drops what is cached of this row. */
     clearCache(): Promise<void> {
       return portsOf(this.sequelize).cache.clear(this.cacheKeys());

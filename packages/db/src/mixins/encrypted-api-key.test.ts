@@ -14,7 +14,9 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const stored = async (provider: AIProvider) => {
-  const [rows] = await database.sequelize.query('select * from ai_providers where public_id = $id', { bind: { id: provider.publicId } });
+  const [rows] = await database.sequelize.query('select * from ai_providers where public_id = $id', {
+    bind: { id: provider.publicId },
+  });
   return rows[0] as Record<string, unknown>;
 };
 
@@ -29,7 +31,8 @@ describe('EncryptedAPIKeyMixin', () => {
     const first = await buildProvider();
     const provider = AIProvider.build({ name: first.name, slug: 'other', displayName: 'Other', sharedApiKey: canary });
     const clash: unknown = await provider.save().catch((error: unknown) => error);
-    for (const place of [provider, provider.toJSON(), clash, await stored(first)]) expect(inspect(place, { depth: 9 })).not.toContain(canary);
+    for (const place of [provider, provider.toJSON(), clash, await stored(first)])
+      expect(inspect(place, { depth: 9 })).not.toContain(canary);
     expect(JSON.stringify(provider)).not.toContain('gAAAAA');
   });
 
@@ -58,9 +61,12 @@ describe('EncryptedAPIKeyMixin', () => {
   it('refuses a token that was copied from another row', async () => {
     const [victim, thief] = [await buildProvider({ sharedApiKey: canary }), await buildProvider()];
     const { shared_api_key: token, shared_api_key_binding: binding } = await stored(victim);
-    await database.sequelize.query('update ai_providers set shared_api_key = $token, shared_api_key_binding = $binding where id = $id', {
-      bind: { token, binding, id: thief.id },
-    });
+    await database.sequelize.query(
+      'update ai_providers set shared_api_key = $token, shared_api_key_binding = $binding where id = $id',
+      {
+        bind: { token, binding, id: thief.id },
+      },
+    );
     const moved = await AIProvider.findByPublicIdOrThrow(thief.publicId);
     expect(moved.storedKeyState).toMatchObject({ set: true, readable: false });
     expect(() => moved.getSharedApiKey()).toThrow(expect.objectContaining({ reason: 'KEY_UNREADABLE' }));
@@ -69,22 +75,35 @@ describe('EncryptedAPIKeyMixin', () => {
   it.each([
     ['a flipped byte', (token: string) => `${token.slice(0, 60)}${token[60] === 'A' ? 'B' : 'A'}${token.slice(61)}`],
     ['plaintext', () => canary],
-    ['a token of another installation', () => createSecretBox({ secretKey: 'another key altogether, of no use here' }).seal(canary)],
+    [
+      'a token of another installation',
+      () => createSecretBox({ secretKey: 'another key altogether, of no use here' }).seal(canary),
+    ],
   ])('calls a column that holds %s unreadable, without its content', async (_name, spoil) => {
     const provider = await buildProvider({ sharedApiKey: canary });
     const { shared_api_key: token } = await stored(provider);
-    await database.sequelize.query('update ai_providers set shared_api_key = $token where id = $id', { bind: { token: spoil(String(token)), id: provider.id } });
+    await database.sequelize.query('update ai_providers set shared_api_key = $token where id = $id', {
+      bind: { token: spoil(String(token)), id: provider.id },
+    });
     const spoilt = await AIProvider.findByPublicIdOrThrow(provider.publicId);
     expect(spoilt.storedKeyState.readable).toBe(false);
-    const failure: unknown = await Promise.resolve().then(() => spoilt.getSharedApiKey()).catch((error: unknown) => error);
+    const failure: unknown = await Promise.resolve()
+      .then(() => spoilt.getSharedApiKey())
+      .catch((error: unknown) => error);
     expect(failure).toMatchObject({ reason: 'KEY_UNREADABLE' });
     expect(inspect(failure, { depth: 9 })).not.toMatch(/CANARY|gAAAAA/);
   });
 
   it('binds a personal key to its admin and provider', async () => {
     const [admin, other, provider] = [await buildUser(), await buildUser(), await buildProvider()];
-    const settings = await AdminProviderSettings.create({ adminId: admin.id, providerId: provider.id, personalApiKey: canary });
-    await database.sequelize.query('update admin_provider_settings set admin_id = $other where id = $id', { bind: { other: other.id, id: settings.id } });
+    const settings = await AdminProviderSettings.create({
+      adminId: admin.id,
+      providerId: provider.id,
+      personalApiKey: canary,
+    });
+    await database.sequelize.query('update admin_provider_settings set admin_id = $other where id = $id', {
+      bind: { other: other.id, id: settings.id },
+    });
     await settings.reload();
     expect(settings.storedKeyState.readable).toBe(false);
   });
@@ -92,7 +111,9 @@ describe('EncryptedAPIKeyMixin', () => {
   it('binds in bulk writes, too', async () => {
     const admin = await buildUser();
     const providers = [await buildProvider(), await buildProvider()];
-    await AdminProviderSettings.bulkCreate(providers.map(({ id }) => ({ adminId: admin.id, providerId: id, personalApiKey: canary })));
+    await AdminProviderSettings.bulkCreate(
+      providers.map(({ id }) => ({ adminId: admin.id, providerId: id, personalApiKey: canary })),
+    );
     const rows = await AdminProviderSettings.findAll({ where: { adminId: admin.id } });
     expect(rows.map((row) => row.openStoredKey())).toEqual([canary, canary]);
     await AIProvider.update({ sharedApiKey: canary }, { where: { id: providers.map(({ id }) => id) } });

@@ -151,7 +151,8 @@ function sealInto(row: Model, attribute: string, value: unknown): void {
   row.setDataValue(`${attribute}UpdatedAt`, now());
 }
 
-function lastFourOf(plaintext: string): string | null {
+/** What may be shown of a key: nothing of a short one. */
+export function lastFourOf(plaintext: string): string | null {
   return plaintext.length >= limits.secretPreviewMin ? plaintext.slice(-4) : null;
 }
 

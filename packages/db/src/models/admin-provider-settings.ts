@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { DataTypes, type CreationOptional, type NonAttribute, type Optional, type Sequelize } from 'sequelize';
 import type { KeyDecision, KeySource } from '@ai-providers/contracts';
 import { decideKey, refusalSentences, type StoredKey } from '../access/decide-key.js';
-import { DomainError } from '../errors.js';
+import { DomainError, notFound } from '../errors.js';
 import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '../mixins/encrypted-api-key.js';
 import { portsOf } from '../ports.js';
 import { startOfMonth } from '../month.js';
+import { admit } from '../usage/admission.js';
+import { limitReached } from '../usage/limit-reached.js';
+import { resetMonth } from '../usage/reset-month.js';
 import type { AIProvider } from './ai-provider.js';
 import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
 import type { User } from './user.js';
@@ -102,10 +106,48 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return admin.isSuper || (source === 'shared' ? provider.allowSharedForNormalAdmins : provider.allowPersonalKeys);
   }
 
-  /** Requests counted in the current UTC month. */
+  /** Requests counted in the current UTC month; also where the clock was set back behind the row's. */
   get usageThisMonth(): number {
     const { now } = portsOf(this.sequelize);
-    return this.usagePeriod === startOfMonth(now()) ? this.monthlyUsage : 0;
+    return this.usagePeriod !== null && this.usagePeriod >= startOfMonth(now()) ? this.monthlyUsage : 0;
+  }
+
+  /** Whether the month has no room for another request, as of when this row was read. Only a count decides. */
+  hasReachedLimit(): boolean {
+    return this.monthlyLimit !== null && this.usageThisMonth >= this.monthlyLimit;
+  }
+
+  /** Counts one request here, without asking for a key. @throws DomainError `MONTHLY_LIMIT_REACHED` */
+  async incrementUsage(): Promise<void> {
+    await this.makeStored();
+    const at = portsOf(this.sequelize).now();
+    const counted = await admit(this.sequelize, { ...ofThisRow, ...this.place(), reservedAt: at, expiresAt: at });
+    if (counted.outcome === 'stale') throw notFound(); // the row was deleted meanwhile
+    if (counted.outcome === 'full') throw limitReached(counted, at);
+    await this.reload({ attributes: ['monthlyUsage', 'usagePeriod', 'totalRequests', 'lastUsedAt'] });
+  }
+
+  /** Starts the month again at 0. @returns what had been counted */
+  async resetMonthlyUsage(): Promise<number> {
+    if (this.isNewRecord) return 0;
+    const at = portsOf(this.sequelize).now();
+    const taken = await resetMonth(this.sequelize, { settingsId: this.id, period: startOfMonth(at), at });
+    await this.reload({ attributes: ['monthlyUsage', 'usagePeriod'] });
+    return taken;
+  }
+
+  /** Two first writers at once: both find the one row that the unique pair allows. */
+  private async makeStored(): Promise<void> {
+    if (!this.isNewRecord) return;
+    const pair = { adminId: this.adminId, providerId: this.providerId };
+    await AdminProviderSettings.bulkCreate([pair], { ignoreDuplicates: true });
+    const { id, publicId } = await AdminProviderSettings.findOne({ where: pair, rejectOnEmpty: true });
+    this.set({ id, publicId }, { raw: true });
+    this.isNewRecord = false;
+  }
+
+  private place() {
+    return { settingsId: this.id, adminId: this.adminId, requestId: randomUUID() };
   }
 
   private sides(): { admin: User; provider: AIProvider } {
@@ -113,6 +155,19 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return { admin: this.admin, provider: this.provider };
   }
 }
+
+/** A count that names no model and rests on no decision: its key is the one that the row chooses. */
+const ofThisRow = {
+  accountStamp: null,
+  modelStamp: null,
+  modelId: null,
+  modelName: null,
+  priceInput: null,
+  priceOutput: null,
+  priceFrom: null,
+  keySource: null,
+  state: 'settled' as const,
+};
 
 function stateOf(row: { hasStoredKey: boolean; isStoredKeyReadable(): boolean }): StoredKey {
   if (!row.hasStoredKey) return 'absent';

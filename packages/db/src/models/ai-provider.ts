@@ -1,4 +1,4 @@
-import { DataTypes, literal, type CreationOptional, type Optional, type Sequelize } from 'sequelize';
+import { DataTypes, type CreationOptional, type Optional, type Sequelize } from 'sequelize';
 import { limits, slugPattern, type JsonObject, type ProviderProjection } from '@ai-providers/contracts';
 import { cacheKeys } from '../cache/cache-keys.js';
 import { CacheMixin, installCacheHooks } from '../mixins/cached.js';
@@ -6,6 +6,7 @@ import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '..
 import type { Row } from '../mixins/row.js';
 import { portsOf } from '../ports.js';
 import { currentTransaction } from '../transaction-context.js';
+import { countForProvider } from '../usage/count-provider.js';
 import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
 
 export interface AIProviderAttributes extends BaseAttributes {
@@ -88,12 +89,9 @@ export class AIProvider extends CacheMixin(
     return this.openStoredKey();
   }
 
-  /** Counts one request, in one statement. Counts are no part of any cached projection. */
+  /** Counts one request of nobody in particular, in one statement. Counts are no part of any cached projection. */
   async incrementUsage(): Promise<void> {
-    await AIProvider.update(
-      { totalRequests: literal('total_requests + 1'), lastUsedAt: portsOf(this.sequelize).now() },
-      { where: { id: this.id }, hooks: false, silent: true },
-    );
+    await countForProvider(this.sequelize, this.id, portsOf(this.sequelize).now());
   }
 }
 

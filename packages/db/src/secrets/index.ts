@@ -1,1 +1,1 @@
-export { createSecretBox, SecretUnreadableError, weaknessOf, type SecretBox } from './secret-box.js';
+export { createSecretBox, weaknessOf, type SecretBox } from './secret-box.js';

@@ -5,6 +5,7 @@ import { changesOf } from '../audit/changes.js';
 import { DomainError, notFound } from '../errors.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
+import type { AuditChange } from '../models/audit-entry.js';
 import type { User } from '../models/user.js';
 import { orderBy } from './search.js';
 
@@ -39,6 +40,7 @@ export async function updateOwnSettings(
   const change = (settings: AdminProviderSettings) => {
     if (input.useSharedApi !== undefined) settings.useSharedApi = input.useSharedApi;
     if (input.personalApiKey !== undefined) settings.personalApiKey = input.personalApiKey ?? '';
+    return changesOf(settings);
   };
   return changeSettings({ admin, provider, action: 'settings.update', change }, by);
 }
@@ -51,19 +53,18 @@ export async function setLimit(
   by: AuditOrigin,
 ): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
-  return changeSettings(
-    { admin, provider, action: 'settings.limit', change: (settings) => (settings.monthlyLimit = monthlyLimit) },
-    by,
-  );
+  const change = (settings: AdminProviderSettings) => changesOf(settings.set({ monthlyLimit }));
+  return changeSettings({ admin, provider, action: 'settings.limit', change }, by);
 }
 
 /** Starts an admin's month again at 0. */
 export async function resetUsage(admin: User, slug: string, by: AuditOrigin): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
-  return changeSettings(
-    { admin, provider, action: 'settings.reset_usage', change: (settings) => (settings.monthlyUsage = 0) },
-    by,
-  );
+  const change = async (settings: AdminProviderSettings) => {
+    const from = await settings.resetMonthlyUsage();
+    return from > 0 ? [{ field: 'monthlyUsage', from, to: 0 }] : [];
+  };
+  return changeSettings({ admin, provider, action: 'settings.reset_usage', change }, by);
 }
 
 async function activeProvider(slug: string): Promise<AIProvider> {
@@ -83,7 +84,8 @@ async function changeSettings(
     admin: User;
     provider: AIProvider;
     action: 'settings.update' | 'settings.limit' | 'settings.reset_usage';
-    change: (settings: AdminProviderSettings) => void;
+    /** Sets what is to be saved, or writes it itself. @returns what is different then */
+    change: (settings: AdminProviderSettings) => AuditChange[] | Promise<AuditChange[]>;
   },
   by: AuditOrigin,
 ): Promise<AdminProviderSettings> {
@@ -92,8 +94,7 @@ async function changeSettings(
     // Two first writers at once: both find the one row that the unique pair allows.
     await AdminProviderSettings.bulkCreate([pair], { ignoreDuplicates: true });
     const settings = await AdminProviderSettings.findOne({ where: pair, lock: true, rejectOnEmpty: true });
-    change(settings);
-    const changes = changesOf(settings);
+    const changes = await change(settings);
     await settings.save();
     const target = { type: 'settings', publicId: settings.publicId, label: `${admin.email} · ${provider.displayName}` };
     return [settings.attach(admin, provider), { action, target, changes }];

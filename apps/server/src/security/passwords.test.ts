@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { createPasswords } from './passwords.js';
+
+const passwords = createPasswords();
+
+describe('passwords', () => {
+  it('knows the right one from a wrong one', async () => {
+    const hash = await passwords.hash('a few words in a row');
+    expect(hash).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect(await passwords.matches(hash, 'a few words in a row')).toBe(true);
+    expect(await passwords.matches(hash, 'a few words in a ROW')).toBe(false);
+  });
+
+  it.each(['', 'no password', 'pbkdf2_sha256$600000$salt$hash'])(
+    'lets nobody in by the foreign hash %j',
+    async (hash) => {
+      expect(await passwords.matches(hash, hash)).toBe(false);
+    },
+  );
+});

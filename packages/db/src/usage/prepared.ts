@@ -1,0 +1,69 @@
+import type { Sequelize } from 'sequelize';
+import { isConnectionFailure } from '../errors.js';
+import { currentTransaction } from '../transaction-context.js';
+
+/** A statement that each connection plans once; planning these costs more than running them. */
+export interface Prepared {
+  name: string;
+  text: string;
+}
+
+/** What is used of the driver's connection, and Sequelize's types leave out. */
+interface Connection {
+  query(config: Prepared & { values: unknown[] }): Promise<{ rows: unknown[] }>;
+}
+
+/** Runs a prepared statement: in the transaction of the calling code, or by itself on a connection of the pool. */
+export async function runPrepared<Row>(sequelize: Sequelize, statement: Prepared, values: unknown[]): Promise<Row[]> {
+  const transaction = currentTransaction() as { connection?: Connection } | undefined; // missing in its types
+  if (transaction) {
+    if (!transaction.connection) throw new Error('The transaction has ended');
+    return rowsOf(transaction.connection, statement, values);
+  }
+  const { connectionManager } = sequelize;
+  const connection = (await connectionManager.getConnection({ type: 'write' })) as Connection; // pg's own client
+  try {
+    const rows = await rowsOf<Row>(connection, statement, values);
+    connectionManager.releaseConnection(connection);
+    return rows;
+  } catch (error) {
+    if (isConnectionFailure(error)) await connectionManager.destroyConnection(connection);
+    else connectionManager.releaseConnection(connection);
+    throw error;
+  }
+}
+
+async function rowsOf<Row>(connection: Connection, { name, text }: Prepared, values: unknown[]): Promise<Row[]> {
+  const { rows } = await connection.query({ name: `${name}_${ageOf(connection, name)}`, text, values });
+  return rows as Row[]; // the caller knows what its statement selects
+}
+
+const runs = new WeakMap<Connection, Map<string, number>>();
+
+/**
+ * How often a connection has run a statement, in digits. With each more it is planned anew: the plan that was best
+ * while the ledger had a handful of rows reads all of it when it has thousands.
+ */
+function ageOf(connection: Connection, name: string): number {
+  const counts = runs.get(connection) ?? new Map<string, number>();
+  const count = (counts.get(name) ?? 0) + 1;
+  runs.set(connection, counts.set(name, count));
+  return String(count).length;
+}
+
+/** One array per column, as `unnest` takes them. */
+export function columnsOf<Item extends object>(items: readonly Item[], keys: readonly (keyof Item)[]): unknown[][] {
+  return keys.map((key) => items.map((item) => item[key]));
+}
+
+/** Whether each request is the first of its admin and id among those that share a statement. */
+export function firstOfEach(requests: readonly { adminId: string; requestId: string }[]): boolean[] {
+  const seen = new Set<string>();
+  return requests.map(({ adminId, requestId }) => seen.size < seen.add(`${adminId} ${requestId}`).size);
+}
+
+/** PostgreSQL's classes 22 and 23: the values of a statement are at fault. */
+export function isFaultOfValues(error: unknown): boolean {
+  const { code } = error as { code?: unknown }; // anything may be thrown
+  return typeof code === 'string' && /^2[23]/.test(code);
+}

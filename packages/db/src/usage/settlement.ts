@@ -1,0 +1,77 @@
+import type { Sequelize } from 'sequelize';
+import { GroupCommit } from './group-commit.js';
+import { columnsOf, firstOfEach, isFaultOfValues, runPrepared, type Prepared } from './prepared.js';
+import { refundStatement, settleStatement } from './settlement-sql.js';
+import { currentTransaction } from '../transaction-context.js';
+
+/** Names one request of one admin, and says when it ended. */
+interface Ending {
+  adminId: string;
+  requestId: string;
+  at: Date;
+}
+
+export interface SettleRequest extends Ending {
+  status: string;
+  inputTokens: number | null;
+  outputTokens: number | null;
+  latencyMs: number | null;
+}
+
+export interface Settled {
+  status: string;
+  latencyMs: number | null;
+  inputTokens: string | null;
+  outputTokens: string | null;
+  cost: string | null;
+  settledAt: Date;
+}
+
+export interface Refunded {
+  settledAt: Date;
+}
+
+/** The row that a request has now, and the state it was found in; null where there is none. */
+export type Ended<Row> = { before: 'reserved' | 'settled' | 'refunded' | 'expired'; row: Row } | null;
+
+type Found<Row> = Row & { ord: string | null; before: string | null; id: string | null; found_id: string | null };
+
+const settleColumns = ['adminId', 'requestId', 'status', 'inputTokens', 'outputTokens', 'latencyMs', 'at'] as const;
+const refundColumns = ['adminId', 'requestId', 'at'] as const;
+
+/** Settles a request where it still can be. */
+export const settle = together<SettleRequest, Settled>(settleStatement, settleColumns);
+/** Refunds a request where it still can be. */
+export const refund = together<Ending, Refunded>(refundStatement, refundColumns);
+
+function together<Request extends Ending, Row>(statement: Prepared, columns: readonly (keyof Request)[]) {
+  const groups = new WeakMap<Sequelize, GroupCommit<Request, Ended<Row>>>();
+
+  async function run(sequelize: Sequelize, requests: readonly Request[]): Promise<Ended<Row>[]> {
+    const values = [...columnsOf(requests, columns), firstOfEach(requests), requests.length];
+    const rows = await runPrepared<Found<Row>>(sequelize, statement, values);
+    const changed = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
+    const found = new Map(rows.flatMap((row) => (row.ord === null ? [] : [[Number(row.ord), row]])));
+    return requests.map((_request, index) => {
+      const row = found.get(index + 1);
+      return row ? ({ before: row.before, row: changed.get(row.found_id ?? '') ?? row } as Ended<Row>) : null; // as the statement selects
+    });
+  }
+
+  function groupOf(sequelize: Sequelize): GroupCommit<Request, Ended<Row>> {
+    const known = groups.get(sequelize);
+    if (known) return known;
+    const group = new GroupCommit<Request, Ended<Row>>({
+      run: (requests) => run(sequelize, requests),
+      isOneItemsFault: isFaultOfValues,
+    });
+    groups.set(sequelize, group);
+    return group;
+  }
+
+  return async (sequelize: Sequelize, request: Request): Promise<Ended<Row>> => {
+    if (!currentTransaction()) return groupOf(sequelize).submit(request);
+    const [answer = null] = await run(sequelize, [request]);
+    return answer;
+  };
+}
