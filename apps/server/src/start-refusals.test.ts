@@ -28,7 +28,7 @@ describe('a start in production', () => {
       const data = join(folder.path, 'never-made');
       const { code, output, ms } = await runServer({ NODE_ENV: 'production', DATA_DIR: data, ...given });
       expect(code).toBe(1);
-      expect(output).toMatch(/^SECRET_KEY: .*openssl rand -base64 48\n$/);
+      expect(output).toMatch(/^SECRET_KEY is .*openssl rand -base64 48\n$/);
       if (given.SECRET_KEY) expect(output).not.toContain(given.SECRET_KEY);
       expect(ms).toBeLessThan(5_000 + startUpSlackMs);
       expect(existsSync(data)).toBe(false);
