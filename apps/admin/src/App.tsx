@@ -1,12 +1,15 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { queryClient } from './api/query-client.js';
 import { trpc, trpcClient } from './api/trpc.js';
 import { currentLanguage, directionOf } from './i18n/index.js';
 import { router } from './router.js';
 import { theme } from './theme/theme.js';
+
+// Loaded beside the first page, which does not wait for it. Messages that come before are kept.
+const Toasts = lazy(async () => ({ default: (await import('./components/Toasts.js')).Toasts }));
 
 // boot.js reads the same name before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'panel-color-scheme' });
@@ -25,7 +28,9 @@ export function App() {
         <trpc.Provider client={trpcClient} queryClient={queryClient}>
           <QueryClientProvider client={queryClient}>
             <RouterProvider router={router} />
-            <Notifications position="bottom-right" limit={3} />
+            <Suspense>
+              <Toasts />
+            </Suspense>
           </QueryClientProvider>
         </trpc.Provider>
       </MantineProvider>

@@ -1,5 +1,4 @@
-import '@mantine/core/styles.css';
-import '@mantine/notifications/styles.css';
+import './theme/mantine.css';
 import '@fontsource-variable/vazirmatn/wght.css';
 import 'virtual:theme.css';
 import './theme/tokens.css';

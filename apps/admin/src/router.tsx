@@ -1,5 +1,4 @@
-import { createRouter } from '@tanstack/react-router';
-import { NotFound } from './layout/NotFound.js';
+import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { RouteError } from './layout/RouteError.js';
 import { homeRoute } from './routes/home.js';
 import { loginRoute } from './routes/login.js';
@@ -26,7 +25,7 @@ export const router = createRouter({
   defaultPendingMs: 200,
   scrollRestoration: true,
   defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: NotFound,
+  defaultNotFoundComponent: lazyRouteComponent(() => import('./layout/NotFound.js'), 'NotFound'),
 });
 
 declare module '@tanstack/react-router' {

@@ -1,14 +1,17 @@
-import { ActionIcon, Drawer } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer.js';
 import classes from './AppFrame.module.css';
 import { Brand } from './Brand.js';
 import { OfflineBanner } from './OfflineBanner.js';
 import { SideNav, type NavItem } from './SideNav.js';
+
+// A wide screen has no use of it.
+const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.js')).NavDrawer }));
 
 interface Props {
   nav: readonly NavItem[];
@@ -27,7 +30,7 @@ export function AppFrame({ nav, tools, children }: Props) {
         {t('nav.skip')}
       </a>
       <header className={classes.header}>
-        <NavDrawer nav={nav} />
+        <PhoneNav nav={nav} />
         <Brand />
         <div className={classes.tools}>{tools}</div>
       </header>
@@ -44,7 +47,7 @@ export function AppFrame({ nav, tools, children }: Props) {
 }
 
 /** On a phone the navigation lies over the page, until one of its links is followed. */
-function NavDrawer({ nav }: Pick<Props, 'nav'>) {
+function PhoneNav({ nav }: Pick<Props, 'nav'>) {
   const { t } = useTranslation();
   const [opened, { open, close }] = useDisclosure(false);
   const path = useLocation({ select: (location) => location.pathname });
@@ -66,15 +69,7 @@ function NavDrawer({ nav }: Pick<Props, 'nav'>) {
       >
         <IconMenu2 size={20} aria-hidden />
       </ActionIcon>
-      <Drawer
-        opened={opened}
-        onClose={close}
-        size={280}
-        title={<Brand />}
-        closeButtonProps={{ 'aria-label': t('nav.close') }}
-      >
-        <SideNav items={nav} />
-      </Drawer>
+      <Suspense>{opened && <NavDrawer nav={nav} onClose={close} />}</Suspense>
     </>
   );
 }

@@ -1,6 +1,5 @@
-import { Table } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Column, DataTableProps } from './data-table.js';
+import { visibleFrom, type Column, type DataTableProps } from './data-table.js';
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
@@ -17,17 +16,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.progress} data-active={isFetching && rows ? true : undefined} aria-hidden />
       {/* A region that scrolls by itself must be reachable by keyboard. */}
       <div className={classes.scroller} tabIndex={0} role="region" aria-label={props.caption}>
-        <Table className={classes.table} highlightOnHover={Boolean(props.onRowOpen)}>
-          <Table.Caption className="visually-hidden">{props.caption}</Table.Caption>
+        <table className={classes.table}>
+          <caption className="visually-hidden">{props.caption}</caption>
           <Head {...props} />
-          <Table.Tbody>
+          <tbody>
             {rows ? (
               rows.map((row) => <DataTableRow key={props.rowId(row)} row={row} table={props} />)
             ) : (
               <SkeletonRows table={props} />
             )}
-          </Table.Tbody>
-        </Table>
+          </tbody>
+        </table>
       </div>
       {rows && footer && <div className={classes.footer}>{footer}</div>}
     </div>
@@ -37,15 +36,14 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 function Head<Row>({ columns, sort, onSort, rowActions }: DataTableProps<Row>) {
   const { t } = useTranslation();
   return (
-    <Table.Thead>
-      <Table.Tr>
+    <thead>
+      <tr>
         {columns.map((column) => (
-          <Table.Th
+          <th
             key={column.id}
             scope="col"
-            w={column.width}
-            ta={column.align}
-            visibleFrom={column.visibleFrom}
+            style={{ inlineSize: column.width, textAlign: column.align }}
+            className={visibleFrom(column)}
             aria-sort={ariaSort(column, sort)}
           >
             {column.sortKey && onSort ? (
@@ -53,15 +51,15 @@ function Head<Row>({ columns, sort, onSort, rowActions }: DataTableProps<Row>) {
             ) : (
               column.header
             )}
-          </Table.Th>
+          </th>
         ))}
         {rowActions && (
-          <Table.Th scope="col" w={48}>
+          <th scope="col" className={classes.menu}>
             <span className="visually-hidden">{t('table.actions')}</span>
-          </Table.Th>
+          </th>
         )}
-      </Table.Tr>
-    </Table.Thead>
+      </tr>
+    </thead>
   );
 }
 

@@ -1,8 +1,8 @@
-import { ActionIcon, Menu, Skeleton, Table, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Column, DataTableProps, RowAction } from './data-table.js';
+import { visibleFrom, type Column, type DataTableProps, type RowAction } from './data-table.js';
 import classes from './DataTable.module.css';
 
 interface Props<Row> {
@@ -21,7 +21,7 @@ export function DataTableRow<Row>({ row, table }: Props<Row>) {
     onRowOpen?.(row);
   };
   return (
-    <Table.Tr
+    <tr
       onClick={onRowOpen && open}
       className={onRowOpen && classes.openable}
       data-open={openRowId === rowId(row) || undefined}
@@ -30,21 +30,27 @@ export function DataTableRow<Row>({ row, table }: Props<Row>) {
         <Cell key={column.id} column={column} row={row} table={table} />
       ))}
       {rowActions && (
-        <Table.Td>
+        <td>
           <RowMenu name={rowName(row)} actions={rowActions(row)} />
-        </Table.Td>
+        </td>
       )}
-    </Table.Tr>
+    </tr>
   );
 }
 
 function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> }) {
   const { onRowOpen } = table;
   const content = column.render(row);
-  const shared = { ta: column.align, visibleFrom: column.visibleFrom };
-  if (!column.isRowHeader) return <Table.Td {...shared}>{content}</Table.Td>;
+  const style = { textAlign: column.align };
+  if (!column.isRowHeader) {
+    return (
+      <td style={style} className={visibleFrom(column)}>
+        {content}
+      </td>
+    );
+  }
   return (
-    <Table.Th scope="row" className={classes.rowHeader} {...shared}>
+    <th scope="row" style={style} className={visibleFrom(column)}>
       {onRowOpen ? (
         <UnstyledButton className={classes.open} onClick={() => onRowOpen(row)}>
           {content}
@@ -52,7 +58,7 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
       ) : (
         content
       )}
-    </Table.Th>
+    </th>
   );
 }
 
@@ -87,12 +93,12 @@ function RowMenu({ name, actions }: { name: string; actions: RowAction[] }) {
 export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
   const cells = table.columns.length + (table.rowActions ? 1 : 0);
   return Array.from({ length: table.skeletonRows ?? 8 }, (_, row) => (
-    <Table.Tr key={row} aria-hidden>
+    <tr key={row} aria-hidden>
       {Array.from({ length: cells }, (_unused, cell) => (
-        <Table.Td key={cell} visibleFrom={table.columns[cell]?.visibleFrom}>
+        <td key={cell} className={visibleFrom(table.columns[cell])}>
           <Skeleton height={14} />
-        </Table.Td>
+        </td>
       ))}
-    </Table.Tr>
+    </tr>
   ));
 }

@@ -1,8 +1,8 @@
 import { TextInput, type TextInputProps } from '@mantine/core';
-import { numberText } from '../i18n/digits.js';
+import { numberText, type NumberKind } from '../i18n/digits.js';
 
 interface Props extends Omit<TextInputProps, 'value' | 'onChange' | 'defaultValue' | 'type'> {
-  kind: 'integer' | 'decimal';
+  kind: NumberKind;
   /** ASCII digits, as they go into a request; '' for none. */
   value: string;
   onChange: (value: string) => void;
@@ -17,7 +17,7 @@ export function NumberField({ kind, value, onChange, ...props }: Props) {
       inputMode={kind === 'integer' ? 'numeric' : 'decimal'}
       attributes={{ input: { dir: 'ltr' } }}
       value={value}
-      onChange={(event) => onChange(numberText(event.currentTarget.value))}
+      onChange={(event) => onChange(numberText(event.currentTarget.value, kind))}
     />
   );
 }

@@ -50,3 +50,8 @@ export interface DataTableProps<Row> {
   skeletonRows?: number;
   footer?: ReactNode;
 }
+
+/** The library's own class for it, whose rules the theme's stylesheet has. */
+export function visibleFrom<Row>(column: Column<Row> | undefined): string | undefined {
+  return column?.visibleFrom && `mantine-visible-from-${column.visibleFrom}`;
+}

@@ -10,9 +10,17 @@ export function toAsciiDigits(text: string): string {
     .replace(/٬/g, ',');
 }
 
-/** The number that somebody typed, as digits and one point, without the marks between thousands. */
-export function numberText(typed: string): string {
-  return toAsciiDigits(typed).replace(/[,،\s\u200e\u200f]/g, '');
+export type NumberKind = 'integer' | 'decimal';
+
+/**
+ * The number that somebody typed, as digits and one point, without the marks between thousands. Where a fraction may
+ * be typed, one comma alone may stand before it or between thousands: it stays, and the schema refuses the text.
+ */
+export function numberText(typed: string, kind: NumberKind = 'integer'): string {
+  const text = toAsciiDigits(typed.replace(/٬/g, ''))
+    .replace(/[\s\u200e\u200f]/g, '')
+    .replace(/،/g, ',');
+  return kind === 'decimal' && /^[^,.]*,\d{0,6}$/.test(text) ? text : text.replace(/,/g, '');
 }
 
 /** Null for an empty field and NaN for what is no whole number: the schema says what is wrong with it. */

@@ -1,6 +1,6 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { directionOf, isLanguage, languages, namespaces, type Language, type Namespace } from './languages.js';
+import { directionOf, isLanguage, languages, type Language, type Namespace } from './languages.js';
 
 const storageKey = 'panel-language';
 const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default' });
@@ -66,4 +66,4 @@ function remember(language: Language): void {
   }
 }
 
-export { directionOf, languages, namespaces, type Language, type Namespace };
+export { directionOf, languages, type Language, type Namespace };

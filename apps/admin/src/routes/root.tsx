@@ -1,5 +1,7 @@
-import { createRootRoute } from '@tanstack/react-router';
-import { FullPageNotFound } from '../layout/NotFound.js';
+import { createRootRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { FullPageError } from '../layout/RouteError.js';
 
-export const rootRoute = createRootRoute({ notFoundComponent: FullPageNotFound, errorComponent: FullPageError });
+export const rootRoute = createRootRoute({
+  notFoundComponent: lazyRouteComponent(() => import('../layout/NotFound.js'), 'FullPageNotFound'),
+  errorComponent: FullPageError,
+});

@@ -16,7 +16,9 @@ export function stringifySearch(search: Record<string, unknown>): string {
 /** Reads one parameter of an address; undefined drops it. By hand: a validator would be a quarter of the first load. */
 type Param<Value> = (text: string) => Value | undefined;
 
-type Read<Shape extends Record<string, Param<unknown>>> = { [Name in keyof Shape]?: NonNullable<ReturnType<Shape[Name]>> };
+type Read<Shape extends Record<string, Param<unknown>>> = {
+  [Name in keyof Shape]?: NonNullable<ReturnType<Shape[Name]>>;
+};
 
 /** What a route's address holds. What is unknown or broken is dropped, and never an error. */
 export function searchOf<Shape extends Record<string, Param<unknown>>>(shape: Shape) {

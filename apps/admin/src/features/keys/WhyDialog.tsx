@@ -28,7 +28,7 @@ export function WhyDialog({ provider, onClose }: Props) {
   );
 }
 
-export function Explanation({ decision }: { decision: KeyDecision }) {
+function Explanation({ decision }: { decision: KeyDecision }) {
   return (
     <Stack>
       <ol className={classes.steps}>

@@ -1,8 +1,8 @@
 import { capabilities, type Capability } from '@ai-providers/contracts';
 import { Checkbox, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '../../components/Form.js';
 import { capabilityIcons } from './capability-icons.js';
-import { FieldGroup } from './FieldGroup.js';
 import classes from './ModelForm.module.css';
 import type { ModelForm } from './model-values.js';
 

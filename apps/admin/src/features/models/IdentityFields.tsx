@@ -1,8 +1,9 @@
 import type { ModelOutput, ProviderOutput } from '@ai-providers/contracts';
 import { Input, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { DisplayNameField } from '../../components/DisplayNameField.js';
+import { FieldGroup } from '../../components/Form.js';
 import { TextLink } from '../../components/links.js';
-import { FieldGroup } from './FieldGroup.js';
 import type { ModelForm } from './model-values.js';
 
 interface Props {
@@ -32,14 +33,7 @@ export function IdentityFields({ form, stored, providers = [] }: Props) {
         autoComplete="off"
         {...form.getInputProps('name')}
       />
-      <TextInput
-        label={t('form.displayName')}
-        description={t(stored ? 'form.displayNameHintEdit' : 'form.displayNameHint')}
-        required={Boolean(stored)}
-        placeholder={stored ? undefined : form.values.name}
-        autoComplete="off"
-        {...form.getInputProps('displayName')}
-      />
+      <DisplayNameField form={form} isNew={!stored} />
     </FieldGroup>
   );
 }

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { fieldSentence } from '../../api/error-message.js';
+import { FieldGroup } from '../../components/Form.js';
 import { NumberField } from '../../components/NumberField.js';
-import { FieldGroup } from './FieldGroup.js';
 import classes from './ModelForm.module.css';
 import { outputExceedsContext, toPatch, type ModelForm } from './model-values.js';
 

@@ -2,12 +2,11 @@ import type { ProviderOutput } from '@ai-providers/contracts';
 import { Button, Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import { ButtonLink } from '../../components/links.js';
+import { UnsavedGuard } from '../../components/UnsavedGuard.js';
 import { ModelFields } from './ModelFields.js';
-import classes from './ModelForm.module.css';
-import { submitOnModEnter } from './submit-key.js';
-import { UnsavedGuard } from './UnsavedGuard.js';
 import { useModelCreate } from './useModelCreate.js';
 
 const route = getRouteApi('/panel/models/new');
@@ -18,12 +17,12 @@ export function ModelCreateForm({ providers }: { providers: readonly ProviderOut
   const provider = providers.find(({ slug }) => slug === asked) ?? only;
   const { form, failure, busy, save } = useModelCreate(provider?.slug ?? '');
   return (
-    <form onSubmit={save('close')} onKeyDown={submitOnModEnter} noValidate className={classes.form}>
-      <UnsavedGuard dirty={form.isDirty()} />
+    <Form onSubmit={save('close')}>
+      <UnsavedGuard dirty={form.isDirty()} leaving="address" />
       <FormErrors failure={failure} />
       <ModelFields form={form} providers={providers} />
       <FormButtons busy={busy} onAnother={save('another')} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,44 +1,40 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { Alert, Button, Group } from '@mantine/core';
-import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { reloading } from '../../api/reloading.js';
+import { ConflictDialog, OutdatedNotice } from '../../components/EditConflict.js';
+import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import { SaveBar } from '../../components/SaveBar.js';
 import { toast } from '../../components/toast.js';
-import { ConflictDialog } from './ConflictDialog.js';
+import { UnsavedGuard } from '../../components/UnsavedGuard.js';
 import { ModelFields } from './ModelFields.js';
-import classes from './ModelForm.module.css';
-import { SaveBar } from './SaveBar.js';
-import { submitOnModEnter } from './submit-key.js';
-import { UnsavedGuard } from './UnsavedGuard.js';
 import { useModelEdit } from './useModelEdit.js';
+import { useModel } from './useModels.js';
 
 export function ModelEditForm({ model }: { model: ModelOutput }) {
   const { t } = useTranslation('models');
   const edit = useModelEdit(model, ({ displayName: name }) => toast.success(t('toast.saved', { name })));
   const { form, base, isDirty, isBusy, startAgain } = edit;
   return (
-    <form onSubmit={edit.submit} onKeyDown={submitOnModEnter} noValidate className={classes.form}>
-      <UnsavedGuard dirty={isDirty} />
-      {edit.isOutdated && <Outdated onReload={() => startAgain(model)} />}
+    <Form onSubmit={edit.submit}>
+      {/* The address opens the panel, and closes it. */}
+      <UnsavedGuard dirty={isDirty} leaving="address" />
+      {edit.isOutdated && <OutdatedNotice text={t('conflict.notice')} onReload={() => startAgain(model)} />}
       <FormErrors failure={edit.failure} />
       <ModelFields form={form} stored={base} />
       <SaveBar dirty={isDirty} busy={isBusy} onDiscard={() => startAgain(base)} />
-      {edit.hasConflict && <ConflictDialog publicId={model.publicId} onReload={startAgain} onStay={edit.keepTyped} />}
-    </form>
+      {edit.hasConflict && <Conflict publicId={model.publicId} onLatest={startAgain} onStay={edit.keepTyped} />}
+    </Form>
   );
 }
 
-/** The record was changed elsewhere while its form was open: told before a save is refused for it. */
-function Outdated({ onReload }: { onReload: () => void }) {
+interface ConflictProps {
+  publicId: string;
+  onLatest: (latest: ModelOutput) => void;
+  onStay: () => void;
+}
+
+function Conflict({ publicId, onLatest, onStay }: ConflictProps) {
   const { t } = useTranslation('models');
-  return (
-    <Alert color="blue" icon={<IconInfoCircle aria-hidden />} role="status">
-      <Group justify="space-between">
-        {t('conflict.notice')}
-        <Button size="xs" variant="default" onClick={onReload}>
-          {t('conflict.reload')}
-        </Button>
-      </Group>
-    </Alert>
-  );
+  return <ConflictDialog title={t('conflict.title')} onStay={onStay} {...reloading(useModel(publicId), onLatest)} />;
 }

@@ -1,5 +1,7 @@
-import type { ModelOutput, ProviderOutput } from '@ai-providers/contracts';
-import { AdvancedFields } from './AdvancedFields.js';
+import { modelConfig, type ModelOutput, type ProviderOutput } from '@ai-providers/contracts';
+import { useTranslation } from 'react-i18next';
+import { configProblems } from '../../api/config-text.js';
+import { AdvancedFields } from '../../components/AdvancedFields.js';
 import { CapabilityFields } from './CapabilityFields.js';
 import { IdentityFields } from './IdentityFields.js';
 import { LimitFields } from './LimitFields.js';
@@ -14,15 +16,23 @@ interface Props {
   providers?: readonly ProviderOutput[];
 }
 
+const checkConfig = (text: string) => configProblems(modelConfig, text);
+
 /** The same in the side panel and on the page for a new model. */
 export function ModelFields({ form, stored, providers }: Props) {
+  const { t } = useTranslation('models');
   return (
     <>
       <IdentityFields form={form} stored={stored} providers={providers} />
       <CapabilityFields form={form} />
       <LimitFields form={form} />
       <PriceFields form={form} />
-      <AdvancedFields form={form} />
+      <AdvancedFields
+        form={form}
+        activeHint={t('form.activeHint')}
+        configHint={t('form.configHint')}
+        checkConfig={checkConfig}
+      />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../components/FilterBar.js';
 import { SearchField } from '../../components/SearchField.js';
+import { StatusSelect } from '../../components/StatusSelect.js';
 import { useActiveFilters } from './useActiveFilters.js';
 import { useProviderChoices } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
@@ -25,7 +26,9 @@ export function ModelFilters({ withStatus }: Props) {
       />
       <ProviderSelect />
       <CapabilitySelect />
-      {(withStatus || search.status) && <StatusSelect />}
+      {(withStatus || search.status) && (
+        <StatusSelect value={search.status} onChange={(status) => filter({ status })} />
+      )}
     </FilterBar>
   );
 }
@@ -62,24 +65,6 @@ function CapabilitySelect() {
       data={[
         { value: '', label: t('list.anyCapability') },
         ...capabilities.map((value) => ({ value, label: t(`capability.${value}.word`) })),
-      ]}
-    />
-  );
-}
-
-const statuses = ['active', 'inactive'] as const;
-
-function StatusSelect() {
-  const { t } = useTranslation(['models', 'common']);
-  const { search, filter } = useModelsSearch();
-  return (
-    <NativeSelect
-      aria-label={t('list.status')}
-      value={search.status ?? ''}
-      onChange={({ currentTarget: { value } }) => filter({ status: statuses.find((each) => each === value) })}
-      data={[
-        { value: '', label: t('list.anyStatus') },
-        ...statuses.map((value) => ({ value, label: t(`common:state.${value}`) })),
       ]}
     />
   );

@@ -1,16 +1,18 @@
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
+import { useMay } from '../../api/me.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
+import { Forbidden } from '../../layout/Forbidden.js';
 import { ModelCreateForm } from './ModelCreateForm.js';
-import { useMayCreate, useProviderChoices } from './useModels.js';
+import { useProviderChoices } from './useModels.js';
 
 export function ModelNewPage() {
   const { t } = useTranslation('models');
-  if (!useMayCreate()) return <Forbidden />;
+  if (!useMay('models.create')) return <Forbidden />;
   const parents = [{ label: t('title'), link: <TextLink to="/models">{t('title')}</TextLink> }];
   return (
     <Page title={t('form.newTitle')} parents={parents}>
@@ -32,17 +34,5 @@ function WithProviders() {
       text={t('form.noProviderText')}
       action={<ButtonLink to="/providers/new">{t('form.addProvider')}</ButtonLink>}
     />
-  );
-}
-
-function Forbidden() {
-  const { t } = useTranslation();
-  return (
-    <Page title={t('error.forbiddenTitle')}>
-      <EmptyState
-        title={t('error.forbiddenText')}
-        action={<ButtonLink to="/providers">{t('action.home')}</ButtonLink>}
-      />
-    </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { ModelOutput } from '@ai-providers/contracts';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
+import { useMay } from '../../api/me.js';
 import { DataTable } from '../../components/DataTable.js';
 import { ButtonLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
@@ -12,7 +13,7 @@ import { ModelFilters } from './ModelFilters.js';
 import { NoModels } from './NoModels.js';
 import { OpenModel } from './OpenModel.js';
 import { useSetActive } from './useModelMutations.js';
-import { useMayCreate, useModels } from './useModels.js';
+import { useModels } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 import { useRowActions } from './useRowActions.js';
 
@@ -30,7 +31,7 @@ export function ModelsPage() {
   const forget = ({ publicId }: ModelOutput) => publicId === openId && close({ ignoreBlocker: true });
   return (
     <Page title={t('title')} aside={models.data && fmt.number(total)} actions={<AddModel />}>
-      <ModelFilters withStatus={useMayCreate()} />
+      <ModelFilters withStatus={useMay('models.create')} />
       <DataTable
         caption={t('title')}
         rows={models.data?.items}
@@ -62,7 +63,7 @@ export function ModelsPage() {
 function AddModel() {
   const { t } = useTranslation('models');
   const { provider } = useModelsSearch().search;
-  if (!useMayCreate()) return null;
+  if (!useMay('models.create')) return null;
   return (
     <ButtonLink to="/models/new" search={{ provider }}>
       {t('add')}
@@ -76,7 +77,7 @@ function useColumns(rows: readonly ModelOutput[] | undefined) {
   const setActive = useSetActive();
   const onToggle = ({ publicId, isActive }: ModelOutput) =>
     setActive.mutate({ publicId, patch: { isActive: !isActive } });
-  return modelColumns({ t, fmt, rows, expectsDetails: useMayCreate(), onToggle });
+  return modelColumns({ t, fmt, rows, expectsDetails: useMay('models.create'), onToggle });
 }
 
 function ListPager({ total }: { total: number }) {

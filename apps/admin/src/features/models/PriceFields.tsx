@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FieldGroup } from '../../components/Form.js';
 import { NumberField } from '../../components/NumberField.js';
 import { useFmt } from '../../i18n/fmt.js';
-import { FieldGroup } from './FieldGroup.js';
 import classes from './ModelForm.module.css';
 import type { ModelForm } from './model-values.js';
 import { exampleCost, exampleTokens } from './price.js';

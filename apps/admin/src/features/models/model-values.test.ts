@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { validateWith } from '../../api/form.js';
 import { startI18n } from '../../i18n/index.js';
 import { buildModel } from './fixtures/model.js';
-import {
-  blankModel,
-  changedFields,
-  createSchema,
-  patchSchema,
-  toCreateInput,
-  toPatch,
-  valuesOf,
-} from './model-values.js';
+import { blankModel, changesTo, createSchema, patchSchema, toCreateInput, toPatch, valuesOf } from './model-values.js';
 
 const named = { ...blankModel('openai'), name: 'GPT', modelId: 'gpt' };
 
@@ -62,26 +54,36 @@ describe('output above the context window', () => {
   });
 });
 
-describe('changedFields', () => {
+describe('a price', () => {
+  it.each(['2,50', '1,000'])('typed as %s is refused, for it may mean two numbers', async (pricingInput) => {
+    await startI18n('en');
+    const check = validateWith(patchSchema, toPatch);
+    expect(check({ ...valuesOf(buildModel()), pricingInput })).toEqual({
+      pricingInput: 'This is not written in the expected form.',
+    });
+  });
+});
+
+describe('changesTo', () => {
   const stored = buildModel({ config: { lifecycle: { status: 'active' } } });
 
   it('is empty for a form that nobody touched', () => {
-    expect(changedFields(stored, valuesOf(stored))).toEqual({});
+    expect(changesTo(stored, valuesOf(stored))).toEqual({});
   });
   it('holds what was changed and nothing else', () => {
     const values = { ...valuesOf(stored), pricingInput: '3', capabilities: ['chat' as const] };
-    expect(changedFields(stored, values)).toEqual({ pricingInput: '3', capabilities: ['chat'] });
+    expect(changesTo(stored, values)).toEqual({ pricingInput: '3', capabilities: ['chat'] });
   });
   it('takes a figure that was emptied for unknown', () => {
-    expect(changedFields(stored, { ...valuesOf(stored), maxTokens: '', pricingOutput: '' })).toEqual({
+    expect(changesTo(stored, { ...valuesOf(stored), maxTokens: '', pricingOutput: '' })).toEqual({
       maxTokens: null,
       pricingOutput: null,
     });
   });
   it('takes a price for the same however many zeros it ends in', () => {
-    expect(changedFields(stored, { ...valuesOf(stored), pricingInput: '2.500' })).toEqual({});
+    expect(changesTo(stored, { ...valuesOf(stored), pricingInput: '2.500' })).toEqual({});
   });
   it('never moves a model to another provider', () => {
-    expect(changedFields(stored, { ...valuesOf(stored), provider: 'other' })).toEqual({});
+    expect(changesTo(stored, { ...valuesOf(stored), provider: 'other' })).toEqual({});
   });
 });

@@ -7,8 +7,9 @@ import {
   type ModelPatch,
 } from '@ai-providers/contracts';
 import type { UseFormReturnType } from '@mantine/form';
+import { changedFields } from '../../api/changed-fields.js';
+import { configOf, configText } from '../../api/config-text.js';
 import { integerOf } from '../../i18n/digits.js';
-import { configOf, configText } from './config-text.js';
 import { shortPrice } from './price.js';
 
 /** What the form holds: numbers and prices as text. A type, because forms are records and interfaces are none. */
@@ -83,12 +84,9 @@ export function toPatch({ provider: _, ...values }: ModelValues): ModelPatch {
   };
 }
 
-/** Only what differs from the stored model, so that a save does not overwrite what others changed. */
-export function changedFields(stored: ModelOutput, values: ModelValues): ModelPatch {
-  const before = toPatch(valuesOf(stored));
-  const isChanged = ([field, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(before[field as keyof ModelPatch]); // a key of `toPatch`
-  return Object.fromEntries(Object.entries(toPatch(values)).filter(isChanged));
+/** Only what differs from the stored model. */
+export function changesTo(stored: ModelOutput, values: ModelValues): ModelPatch {
+  return changedFields(toPatch(valuesOf(stored)), toPatch(values));
 }
 
 /** Output is part of the context window. The server keeps this rule; the form tells it before. */

@@ -1,14 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import type { ActiveFilter } from '../../components/FilterBar.js';
+import { useListChips } from '../../components/useListChips.js';
 import { useProviderChoices } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 /** What the list is narrowed and sorted by, in words. The search text stands in its own field. */
 export function useActiveFilters(): ActiveFilter[] {
-  const { t } = useTranslation(['models', 'common']);
+  const { t } = useTranslation('models');
   const { search, filter } = useModelsSearch();
   const providers = useProviderChoices();
-  const { provider, capability, status, sort } = search;
+  const { provider, capability } = search;
+  const common = useListChips<SortKey>({ ...search, sortLabel: (key) => t(sortLabels[key]), onRemove: filter });
   const active: ActiveFilter[] = [];
   if (provider) {
     const value = providers.data?.items.find(({ slug }) => slug === provider)?.displayName ?? provider;
@@ -19,15 +21,7 @@ export function useActiveFilters(): ActiveFilter[] {
     const label = t('list.capabilityIs', { value: t(`capability.${capability}.word`) });
     active.push({ id: 'capability', label, onRemove: () => filter({ capability: undefined }) });
   }
-  if (status) {
-    const label = t('list.statusIs', { value: t(`common:state.${status}`) });
-    active.push({ id: 'status', label, onRemove: () => filter({ status: undefined }) });
-  }
-  if (sort) {
-    const label = t('list.sortedBy', { value: t(sortLabels[sort.replace('-', '') as SortKey]) }); // without its sign
-    active.push({ id: 'sort', label, onRemove: () => filter({ sort: undefined }) });
-  }
-  return active;
+  return [...active, ...common];
 }
 
 const sortLabels = {

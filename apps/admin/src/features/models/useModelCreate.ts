@@ -1,9 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showFailure, useContractForm, type FormFailure } from '../../api/form.js';
+import { useContractForm } from '../../api/form.js';
+import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
 import { toast } from '../../components/toast.js';
-import { focusFirst } from './focus-first.js';
 import { blankModel, createSchema, toCreateInput, type ModelValues } from './model-values.js';
 import { useCreateModel } from './useModelMutations.js';
 

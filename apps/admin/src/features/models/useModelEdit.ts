@@ -1,9 +1,9 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { errorDataOf } from '../../api/error-message.js';
-import { showFailure, useContractForm, type FormFailure } from '../../api/form.js';
-import { focusFirst } from './focus-first.js';
-import { changedFields, patchSchema, toPatch, valuesOf } from './model-values.js';
+import { useContractForm } from '../../api/form.js';
+import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
+import { changesTo, patchSchema, toPatch, valuesOf } from './model-values.js';
 import { useUpdateModel } from './useModelMutations.js';
 
 /** What is being typed about one model, the record that it started from, and how it is saved. */
@@ -23,7 +23,7 @@ export function useModelEdit(model: ModelOutput, onSaved: (saved: ModelOutput) =
     form.clearErrors();
   };
   const save = async () => {
-    const patch = changedFields(base, form.getValues());
+    const patch = changesTo(base, form.getValues());
     if (Object.keys(patch).length === 0) return;
     setFailure(null);
     try {
@@ -43,7 +43,7 @@ export function useModelEdit(model: ModelOutput, onSaved: (saved: ModelOutput) =
     hasConflict,
     startAgain,
     isBusy: update.isPending,
-    isDirty: Object.keys(changedFields(base, form.values)).length > 0,
+    isDirty: Object.keys(changesTo(base, form.values)).length > 0,
     /** Somebody saved since the form was filled. */
     isOutdated: model.updatedAt > base.updatedAt,
     submit: (event: SyntheticEvent<HTMLFormElement>) => form.onSubmit(() => void save(), focusFirst(form))(event),

@@ -17,9 +17,3 @@ export const useModel = (publicId: string, listed?: { model: ModelOutput; update
   trpc.models.get.useQuery({ publicId }, { initialData: listed?.model, initialDataUpdatedAt: listed?.updatedAt });
 
 export const useProviderChoices = () => trpc.providers.list.useQuery({ pageSize: providersInSelect });
-
-/** Whether the signed-in admin may add models; the route guard has asked already. */
-export function useMayCreate(): boolean {
-  const me = trpc.auth.me.useQuery(undefined, { staleTime: 5 * 60_000, meta: { handlesError: true } });
-  return me.data?.can.includes('models.create') ?? false;
-}

@@ -1,8 +1,8 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { IconArrowRight, IconCopy, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { canCopy, copyText } from '../../components/clipboard.js';
 import type { RowAction } from '../../components/data-table.js';
-import { canCopy, useCopyId } from './useCopyId.js';
 
 interface Handlers {
   onOpen: (model: ModelOutput) => void;
@@ -11,7 +11,6 @@ interface Handlers {
 
 export function useRowActions({ onOpen, onDelete }: Handlers): (model: ModelOutput) => RowAction[] {
   const { t } = useTranslation('models');
-  const copy = useCopyId();
   return (model) => {
     const actions: RowAction[] = [
       {
@@ -23,7 +22,12 @@ export function useRowActions({ onOpen, onDelete }: Handlers): (model: ModelOutp
     ];
     if (canCopy()) {
       const icon = <IconCopy size={16} aria-hidden />;
-      actions.push({ id: 'copy', label: t('list.copyId'), icon, onClick: () => void copy(model.modelId) });
+      actions.push({
+        id: 'copy',
+        label: t('list.copyId'),
+        icon,
+        onClick: () => copyText(model.modelId, t('toast.idCopied')),
+      });
     }
     if (model.can.delete) {
       const icon = <IconTrash size={16} aria-hidden />;

@@ -1,9 +1,11 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { Button, Paper, Stack, Text, Title } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { DeleteProvider } from './DeleteProvider.js';
+
+// Not needed to read what it says.
+const DeleteProvider = lazy(async () => ({ default: (await import('./DeleteProvider.js')).DeleteProvider }));
 
 export function DangerZone({ provider }: { provider: ProviderOutput }) {
   const { t } = useTranslation('providers');
@@ -18,13 +20,15 @@ export function DangerZone({ provider }: { provider: ProviderOutput }) {
           {t('danger.delete')}
         </Button>
       </Stack>
-      {asking && (
-        <DeleteProvider
-          provider={provider}
-          onDeleted={() => void navigate({ to: '/providers', replace: true, ignoreBlocker: true })}
-          onClose={() => setAsking(false)}
-        />
-      )}
+      <Suspense>
+        {asking && (
+          <DeleteProvider
+            provider={provider}
+            onDeleted={() => void navigate({ to: '/providers', replace: true, ignoreBlocker: true })}
+            onClose={() => setAsking(false)}
+          />
+        )}
+      </Suspense>
     </Paper>
   );
 }

@@ -3,16 +3,16 @@ import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { showFailure, useContractForm, type FormFailure } from '../../api/form.js';
+import { useContractForm } from '../../api/form.js';
+import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
+import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import { ButtonLink } from '../../components/links.js';
 import type { SecretHandle } from '../../components/SecretField.js';
 import { toast } from '../../components/toast.js';
-import { focusFirst } from './focus-first.js';
+import { UnsavedGuard } from '../../components/UnsavedGuard.js';
 import { ProviderFields } from './ProviderFields.js';
-import classes from './ProviderForm.module.css';
 import { blankProvider, toCreateInput, type ProviderValues } from './provider-values.js';
-import { UnsavedGuard } from './UnsavedGuard.js';
 import { useCreateProvider } from './useProviderMutations.js';
 
 export function ProviderCreateForm() {
@@ -43,12 +43,12 @@ export function ProviderCreateForm() {
   };
 
   return (
-    <form onSubmit={(event) => form.onSubmit(save, focusFirst(form))(event)} noValidate className={classes.form}>
+    <Form onSubmit={(event) => form.onSubmit(save, focusFirst(form))(event)}>
       <UnsavedGuard dirty={hasSecret || form.isDirty()} />
       <FormErrors failure={failure} />
       <ProviderFields form={form} secret={secret} onSecretTouched={setHasSecret} />
       <FormButtons busy={create.isPending} />
-    </form>
+    </Form>
   );
 }
 

@@ -1,29 +1,32 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { reloading } from '../../api/reloading.js';
 import { ConfirmOnce } from '../../components/ConfirmOnce.js';
+import { ConflictDialog, OutdatedNotice } from '../../components/EditConflict.js';
+import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
-import { ConflictDialog } from './ConflictDialog.js';
-import { KeyUnreadable, OutdatedNotice } from './EditNotices.js';
+import { SaveBar } from '../../components/SaveBar.js';
+import { UnsavedGuard } from '../../components/UnsavedGuard.js';
+import { KeyUnreadable } from './KeyUnreadable.js';
 import type { Consequence } from './provider-address.js';
 import { ProviderFields } from './ProviderFields.js';
-import classes from './ProviderForm.module.css';
-import { SaveBar } from './SaveBar.js';
-import { UnsavedGuard } from './UnsavedGuard.js';
 import { useProviderEdit } from './useProviderEdit.js';
 import { useAskFirst, useProviderSave } from './useProviderSave.js';
+import { useProvider } from './useProviders.js';
 
 const route = getRouteApi('/panel/providers/$slug');
 
 export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
+  const { t } = useTranslation('providers');
   const edit = useProviderEdit(provider);
   const save = useProviderSave(edit, useFollowSlug(provider.slug));
   const ask = useAskFirst(edit, save.save);
   const { base, isDirty, isOutdated, secret, secretTouched, setSecretTouched } = edit;
   return (
-    <form onSubmit={ask.submit} noValidate className={classes.form}>
+    <Form onSubmit={ask.submit}>
       <UnsavedGuard dirty={isDirty} />
-      {isOutdated && <OutdatedNotice onReload={() => save.startAgain(provider)} />}
+      {isOutdated && <OutdatedNotice text={t('conflict.notice')} onReload={() => save.startAgain(provider)} />}
       {base.sharedApiKey.set && base.sharedApiKey.readable === false && <KeyUnreadable />}
       <FormErrors failure={save.failure} />
       <ProviderFields
@@ -35,8 +38,8 @@ export function ProviderEditForm({ provider }: { provider: ProviderOutput }) {
       />
       <SaveBar dirty={isDirty} saved={save.isSaved} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />
       <AskFirst consequences={ask.asking} models={base.models.active} onConfirm={ask.confirm} onClose={ask.cancel} />
-      {save.hasConflict && <ConflictDialog slug={provider.slug} onReload={save.startAgain} onStay={save.keepTyped} />}
-    </form>
+      {save.hasConflict && <Conflict slug={provider.slug} onLatest={save.startAgain} onStay={save.keepTyped} />}
+    </Form>
   );
 }
 
@@ -47,6 +50,17 @@ function useFollowSlug(current: string) {
     if (slug === current) return;
     void navigate({ params: { slug }, search: (now) => now, replace: true, ignoreBlocker: true });
   };
+}
+
+interface ConflictProps {
+  slug: string;
+  onLatest: (latest: ProviderOutput) => void;
+  onStay: () => void;
+}
+
+function Conflict({ slug, onLatest, onStay }: ConflictProps) {
+  const { t } = useTranslation('providers');
+  return <ConflictDialog title={t('conflict.title')} onStay={onStay} {...reloading(useProvider(slug), onLatest)} />;
 }
 
 interface AskFirstProps {

@@ -1,10 +1,13 @@
+import { providerConfig, type ProviderOutput } from '@ai-providers/contracts';
 import { Switch, TextInput } from '@mantine/core';
-import type { ReactNode, Ref } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
+import { configProblems } from '../../api/config-text.js';
+import { AdvancedFields } from '../../components/AdvancedFields.js';
+import { DisplayNameField } from '../../components/DisplayNameField.js';
+import { FieldGroup } from '../../components/Form.js';
 import { SecretField, type SecretHandle } from '../../components/SecretField.js';
-import type { ProviderOutput } from '@ai-providers/contracts';
 import { AddressField } from './AddressField.js';
-import { AdvancedFields } from './AdvancedFields.js';
 import classes from './ProviderForm.module.css';
 import type { ProviderForm } from './provider-values.js';
 import { movesOrigin } from './provider-address.js';
@@ -20,24 +23,23 @@ interface Props {
   stored?: ProviderOutput;
 }
 
+const checkConfig = (text: string) => configProblems(providerConfig, text);
+
 export function ProviderFields(props: Props) {
+  const { t } = useTranslation('providers');
   const { form, stored } = props;
   return (
     <>
       <IdentityFields form={form} stored={stored} />
       <ConnectionFields {...props} />
       <AccessFields form={form} />
-      <AdvancedFields form={form} />
+      <AdvancedFields
+        form={form}
+        activeHint={t('form.activeHint')}
+        configHint={t('form.configHint')}
+        checkConfig={checkConfig}
+      />
     </>
-  );
-}
-
-export function FieldGroup({ legend, children }: { legend: string; children: ReactNode }) {
-  return (
-    <fieldset className={classes.group}>
-      <legend className={classes.legend}>{legend}</legend>
-      {children}
-    </fieldset>
   );
 }
 
@@ -54,14 +56,7 @@ function IdentityFields({ form, stored }: Pick<Props, 'form' | 'stored'>) {
         {...form.getInputProps('name')}
       />
       <SlugField form={form} stored={stored?.slug} />
-      <TextInput
-        label={t('form.displayName')}
-        description={t(stored ? 'form.displayNameHintEdit' : 'form.displayNameHint')}
-        required={Boolean(stored)}
-        placeholder={stored ? undefined : form.values.name}
-        autoComplete="off"
-        {...form.getInputProps('displayName')}
-      />
+      <DisplayNameField form={form} isNew={!stored} />
       <TextInput
         label={t('form.website')}
         type="url"

@@ -1,10 +1,14 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { FormSkeleton } from '../../components/Skeletons.js';
 import { DangerZone } from './DangerZone.js';
-import { ProviderEditForm } from './ProviderEditForm.js';
 import { ProviderModels } from './ProviderModels.js';
+
+// Brings the contract's validator, which those who only read do without.
+const ProviderEditForm = lazy(async () => ({ default: (await import('./ProviderEditForm.js')).ProviderEditForm }));
 
 const route = getRouteApi('/panel/providers/$slug');
 const tabs = ['connection', 'models', 'danger'] as const;
@@ -34,7 +38,9 @@ export function ProviderTabs({ provider }: { provider: ProviderOutput }) {
       </Tabs.List>
       {mayOpen.connection && (
         <Tabs.Panel value="connection" keepMounted>
-          <ProviderEditForm provider={provider} />
+          <Suspense fallback={<FormSkeleton />}>
+            <ProviderEditForm provider={provider} />
+          </Suspense>
         </Tabs.Panel>
       )}
       <Tabs.Panel value="models">

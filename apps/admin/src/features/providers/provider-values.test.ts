@@ -1,7 +1,7 @@
 import { providerCreateInput, providerPatch } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
 import { buildProvider } from './fixtures/provider.js';
-import { blankProvider, changedFields, shownSlug, toCreateInput, toPatch, valuesOf } from './provider-values.js';
+import { blankProvider, changesTo, shownSlug, toCreateInput, toPatch, valuesOf } from './provider-values.js';
 
 describe('a new provider', () => {
   it('leaves a slug that follows the name to the server, and shows what it will be', () => {
@@ -36,24 +36,24 @@ describe('a new provider', () => {
   });
 });
 
-describe('changedFields', () => {
+describe('changesTo', () => {
   const stored = buildProvider({ config: { auth: { scheme: 'bearer' } }, sortOrder: 3 });
 
   it('is empty for a form that nobody touched', () => {
-    expect(changedFields(stored, valuesOf(stored))).toEqual({});
+    expect(changesTo(stored, valuesOf(stored))).toEqual({});
   });
   it('holds what was changed and nothing else', () => {
     const values = { ...valuesOf(stored), displayName: 'Other', allowPersonalKeys: !stored.allowPersonalKeys };
-    expect(changedFields(stored, values)).toEqual({
+    expect(changesTo(stored, values)).toEqual({
       displayName: 'Other',
       allowPersonalKeys: !stored.allowPersonalKeys,
     });
   });
   it('takes a configuration for the same however it is laid out', () => {
-    expect(changedFields(stored, { ...valuesOf(stored), config: '{"auth":{"scheme":"bearer"}}' })).toEqual({});
+    expect(changesTo(stored, { ...valuesOf(stored), config: '{"auth":{"scheme":"bearer"}}' })).toEqual({});
   });
   it('sees a configuration that does not parse as a change, so that it is checked and refused', () => {
-    const patch = changedFields(stored, { ...valuesOf(stored), config: '{"auth":' });
+    const patch = changesTo(stored, { ...valuesOf(stored), config: '{"auth":' });
     expect(providerPatch.safeParse(patch).success).toBe(false);
   });
   it('never holds a key', () => {

@@ -1,8 +1,9 @@
 import type { ProviderCreateInput, ProviderOutput, ProviderPatch } from '@ai-providers/contracts';
 import { slugOf } from '@ai-providers/contracts';
 import type { UseFormReturnType } from '@mantine/form';
+import { changedFields } from '../../api/changed-fields.js';
+import { configOf, configText } from '../../api/config-text.js';
 import { integerOf } from '../../i18n/digits.js';
-import { configOf, configText } from './config-text.js';
 
 /**
  * What the form holds. The shared key is not among it: SecretField alone has what is typed there.
@@ -80,10 +81,7 @@ export function toPatch({
   return { ...same, sortOrder: integerOf(sortOrder) ?? 0, config: configOf(config) };
 }
 
-/** Only what differs from the stored provider, so that a save does not overwrite what others changed. */
-export function changedFields(stored: ProviderOutput, values: ProviderValues): ProviderPatch {
-  const before = toPatch(valuesOf(stored));
-  const isChanged = ([field, value]: [string, unknown]) =>
-    JSON.stringify(value) !== JSON.stringify(before[field as keyof typeof before]); // a key of `toPatch`
-  return Object.fromEntries(Object.entries(toPatch(values)).filter(isChanged));
+/** Only what differs from the stored provider. */
+export function changesTo(stored: ProviderOutput, values: ProviderValues): ProviderPatch {
+  return changedFields(toPatch(valuesOf(stored)), toPatch(values));
 }

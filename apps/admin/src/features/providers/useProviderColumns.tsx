@@ -1,12 +1,14 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { useState, type ReactNode } from 'react';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ConfirmOnce } from '../../components/ConfirmOnce.js';
+import { useMay } from '../../api/me.js';
 import type { Column } from '../../components/data-table.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { providerColumns } from './provider-columns.js';
 import { useSetActive } from './useProviderMutations.js';
-import { useMayCreate } from './useProviders.js';
+
+// Most visits to a list switch nothing off.
+const DisableProvider = lazy(async () => ({ default: (await import('./DisableProvider.js')).DisableProvider }));
 
 interface Columns {
   columns: Array<Column<ProviderOutput>>;
@@ -17,7 +19,7 @@ interface Columns {
 export function useProviderColumns(rows: readonly ProviderOutput[] | undefined): Columns {
   const { t } = useTranslation('providers');
   const fmt = useFmt();
-  const expectsDetails = useMayCreate();
+  const expectsDetails = useMay('providers.create');
   const setActive = useSetActive();
   const [asking, setAsking] = useState<ProviderOutput | null>(null);
 
@@ -33,15 +35,12 @@ export function useProviderColumns(rows: readonly ProviderOutput[] | undefined):
   };
   return {
     columns: providerColumns({ t, fmt, rows, expectsDetails, onToggle }),
-    dialog: asking && (
-      <ConfirmOnce
-        title={t('disable.title', { name: asking.displayName })}
-        confirmLabel={t('disable.confirm')}
-        onConfirm={() => confirm(asking)}
-        onClose={() => setAsking(null)}
-      >
-        {t('disable.models', { count: asking.models.active })}
-      </ConfirmOnce>
+    dialog: (
+      <Suspense>
+        {asking && (
+          <DisableProvider provider={asking} onConfirm={() => confirm(asking)} onClose={() => setAsking(null)} />
+        )}
+      </Suspense>
     ),
   };
 }

@@ -2,7 +2,7 @@ import { providerPatch, type ProviderOutput, type ProviderPatch } from '@ai-prov
 import { useRef, useState } from 'react';
 import { useContractForm } from '../../api/form.js';
 import type { SecretHandle } from '../../components/SecretField.js';
-import { changedFields, toPatch, valuesOf } from './provider-values.js';
+import { changesTo, toPatch, valuesOf } from './provider-values.js';
 
 export type ProviderEdit = ReturnType<typeof useProviderEdit>;
 
@@ -19,13 +19,13 @@ export function useProviderEdit(provider: ProviderOutput) {
     secret,
     secretTouched,
     setSecretTouched,
-    isDirty: secretTouched || Object.keys(changedFields(base, form.values)).length > 0,
+    isDirty: secretTouched || Object.keys(changesTo(base, form.values)).length > 0,
     /** Somebody saved since the form was filled. */
     isOutdated: provider.updatedAt > base.updatedAt,
     /** What differs from the record, with the key if one was typed or is to be removed. */
     readPatch: (): ProviderPatch => {
       const sharedApiKey = secret.current?.read();
-      return { ...changedFields(base, form.getValues()), ...(sharedApiKey !== undefined && { sharedApiKey }) };
+      return { ...changesTo(base, form.getValues()), ...(sharedApiKey !== undefined && { sharedApiKey }) };
     },
     /** Fills the form from a record. What was typed is gone, a typed key too. */
     adopt: (record: ProviderOutput) => {

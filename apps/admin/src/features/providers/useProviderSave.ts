@@ -1,8 +1,7 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { errorDataOf } from '../../api/error-message.js';
-import { showFailure, type FormFailure } from '../../api/form.js';
-import { focusFirst } from './focus-first.js';
+import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
 import { consequencesOf, type Consequence } from './provider-address.js';
 import type { ProviderEdit } from './useProviderEdit.js';
 import { useUpdateProvider } from './useProviderMutations.js';

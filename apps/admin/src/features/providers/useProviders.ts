@@ -17,9 +17,3 @@ export const useProviderModels = (slug: string) => trpc.models.list.useQuery({ p
 /** What would go with a provider, counted anew each time somebody asks. */
 export const useDeletionImpact = (publicId: string) =>
   trpc.providers.deletionImpact.useQuery({ publicId }, { staleTime: 0, gcTime: 0 });
-
-/** Whether the signed-in admin may add providers; the route guard has asked already. */
-export function useMayCreate(): boolean {
-  const me = trpc.auth.me.useQuery(undefined, { staleTime: 5 * 60_000, meta: { handlesError: true } });
-  return me.data?.can.includes('providers.create') ?? false;
-}

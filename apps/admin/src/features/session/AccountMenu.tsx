@@ -1,18 +1,18 @@
 import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/me.js';
 import { useDensity } from '../../components/density.js';
 import { Ltr } from '../../components/Ltr.js';
-import { useSession } from './session.js';
 import { useSignOut } from './useSignOut.js';
 
 export function AccountMenu() {
   const { t } = useTranslation();
-  const session = useSession();
+  const me = useMe();
   const signOut = useSignOut();
   const [compact, setCompact] = useDensity();
-  if (!session.data) return null;
-  const { name, email, role } = session.data.user;
+  if (!me.data) return null;
+  const { name, email, role } = me.data.user;
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>

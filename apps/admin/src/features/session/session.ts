@@ -1,7 +1,6 @@
 import { errorDataOf } from '../../api/error-message.js';
-import { api, trpc } from '../../api/trpc.js';
-
-const meOptions = { staleTime: 5 * 60_000, meta: { handlesError: true } };
+import { meOptions } from '../../api/me.js';
+import { api } from '../../api/trpc.js';
 
 /** Who is signed in and what they may do; null when nobody is. Asked once for several that wait. */
 export async function loadSession() {
@@ -18,6 +17,3 @@ export async function isSetupRequired(): Promise<boolean> {
   const { required } = await api.system.setupStatus.fetch(undefined, { staleTime: 0 });
   return required;
 }
-
-/** The signed-in admin, inside the panel. */
-export const useSession = () => trpc.auth.me.useQuery(undefined, meOptions);

@@ -13,6 +13,6 @@ export function useSetupToken(): string {
   return token;
 }
 
-export function tokenOf(hash: string): string {
+function tokenOf(hash: string): string {
   return new URLSearchParams(hash.replace(/^#/, '')).get('token')?.trim() ?? '';
 }

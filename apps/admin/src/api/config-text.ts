@@ -1,20 +1,10 @@
-import { fieldErrorsOf, providerConfig, type FieldError, type JsonObject } from '@ai-providers/contracts';
+import { fieldErrorsOf, type JsonObject } from '@ai-providers/contracts';
+import type { z } from 'zod';
+import type { JsonProblem, TextPlace } from '../components/JsonField.js';
+import { fieldSentence } from './error-message.js';
 
 /** What the contract refuses as "not JSON": stands for text that does not parse. */
 const notJson: JsonObject = { '': Number.NaN };
-
-export interface ConfigProblem {
-  /** Where in the configuration, such as `auth.scheme`; '' for the whole. */
-  path: string;
-  error: FieldError;
-  /** Where in the text, for text that does not parse. */
-  place?: TextPlace;
-}
-
-interface TextPlace {
-  line: number;
-  column: number;
-}
 
 export function configText(config: JsonObject): string {
   return JSON.stringify(config, null, 2);
@@ -27,12 +17,16 @@ export function configOf(text: string): JsonObject {
   return 'value' in parsed ? (parsed.value as JsonObject) : notJson; // the contract checks that it is an object
 }
 
-/** What the contract says against a text, by path. */
-export function configProblems(text: string): ConfigProblem[] {
-  const result = providerConfig.safeParse(configOf(text));
+/** What the contract's schema says against a text, by path. */
+export function configProblems(schema: z.ZodType, text: string): JsonProblem[] {
+  const result = schema.safeParse(configOf(text));
   if (result.success) return [];
   const place = placeOf(text);
-  return Object.entries(fieldErrorsOf(result.error)).map(([path, error]) => ({ path, error, ...(place && { place }) }));
+  return Object.entries(fieldErrorsOf(result.error)).map(([path, error]) => ({
+    path,
+    sentence: fieldSentence(error),
+    ...(place && { place }),
+  }));
 }
 
 function placeOf(text: string): TextPlace | undefined {

@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { modelConfig, providerConfig } from '@ai-providers/contracts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { startI18n } from '../i18n/index.js';
 import { configOf, configProblems, configText, errorPlace } from './config-text.js';
+import { fieldSentence } from './error-message.js';
+
+beforeAll(() => startI18n('en'));
 
 describe('the configuration as text', () => {
   it('survives the round trip', () => {
@@ -7,7 +12,7 @@ describe('the configuration as text', () => {
     expect(configOf(configText(config))).toEqual(config);
   });
   it('is empty when nothing is typed', () => {
-    expect([configOf('  '), configProblems('')]).toEqual([{}, []]);
+    expect([configOf('  '), configProblems(providerConfig, '')]).toEqual([{}, []]);
   });
   it.each([
     ['[]', '', 'CONFIG_NOT_OBJECT'],
@@ -15,11 +20,18 @@ describe('the configuration as text', () => {
     ['{"a":', '', 'CONFIG_NOT_JSON'],
     ['{"constructor": 1}', '', 'CONFIG_FORBIDDEN_KEY'],
     ['{"auth": {"scheme": "magic"}}', 'auth.scheme', 'CONFIG_INVALID'],
-  ])('%s is refused at %j with %s', (text, path, reason) => {
-    expect(configProblems(text)).toMatchObject([{ path, error: { reason } }]);
+  ] as const)('%s is refused at %j with %s', (text, path, reason) => {
+    expect(configProblems(providerConfig, text)).toMatchObject([{ path, sentence: fieldSentence({ reason }) }]);
+  });
+  it('is checked by the schema of its record', () => {
+    const text = '{"auth": {"scheme": "magic"}}';
+    expect(configProblems(modelConfig, text)).toEqual([]);
+  });
+  it('says where a text stops being JSON', () => {
+    expect(configProblems(modelConfig, '{\n  "a" 1\n}')).toMatchObject([{ place: { line: 2, column: 7 } }]);
   });
   it('keeps keys that nobody knows', () => {
-    expect(configProblems('{"my_own": {"deep": true}}')).toEqual([]);
+    expect(configProblems(providerConfig, '{"my_own": {"deep": true}}')).toEqual([]);
   });
 });
 

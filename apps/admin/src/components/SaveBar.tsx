@@ -1,20 +1,22 @@
 import { Button, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import classes from './ModelForm.module.css';
+import classes from './Form.module.css';
 
 interface Props {
   dirty: boolean;
+  /** Whether the last save went well, where no toast tells it: one would lie over the bar. */
+  saved?: boolean;
   busy: boolean;
   onDiscard: () => void;
 }
 
-/** Stays in sight at the end of the form. Its button is not removed after a save, so that the focus has a place. */
-export function SaveBar({ dirty, busy, onDiscard }: Props) {
+/** Stays in sight at the end of a long form. Its button is not removed after a save, so that the focus has a place. */
+export function SaveBar({ dirty, saved = false, busy, onDiscard }: Props) {
   const { t } = useTranslation();
   return (
     <div className={classes.bar}>
-      <Text size="sm" c="dimmed" role="status" className={classes.unsaved}>
-        {dirty && t('unsaved.changes')}
+      <Text size="sm" c="dimmed" role="status" className={classes.barText}>
+        {dirty ? t('unsaved.changes') : saved && t('form.saved')}
       </Text>
       {dirty && (
         <Button variant="default" onClick={onDiscard} disabled={busy}>

@@ -1,12 +1,25 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from '../../components/Dialog.js';
+import { Dialog } from './Dialog.js';
 
-/** Asks before what was typed is left behind. In the side panel any change of address leaves it, closing it included. */
-export function UnsavedGuard({ dirty }: { dirty: boolean }) {
+interface Props {
+  dirty: boolean;
+  /**
+   * What leaves the form behind: going to another page, or any change of the address, where the address opens the
+   * panel that holds the form.
+   */
+  leaving?: 'page' | 'address';
+}
+
+/** Asks before what was typed is left behind. */
+export function UnsavedGuard({ dirty, leaving = 'page' }: Props) {
   const { t } = useTranslation();
-  const blocker = useBlocker({ shouldBlockFn: () => dirty, enableBeforeUnload: () => dirty, withResolver: true });
+  const blocker = useBlocker({
+    shouldBlockFn: ({ current, next }) => dirty && (leaving === 'address' || current.pathname !== next.pathname),
+    enableBeforeUnload: () => dirty,
+    withResolver: true,
+  });
   if (blocker.status !== 'blocked') return null;
   return (
     <Dialog title={t('unsaved.title')} onClose={blocker.reset}>
