@@ -2,7 +2,7 @@ import { createClient } from '@ai-providers/client';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
-import { launch, picture, visit, type Look, type Visitor } from './support/browser.js';
+import { launch, picture, settled, visit, type Look, type Visitor } from './support/browser.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
 
@@ -36,7 +36,7 @@ describe.each<Look>([
   });
 
   const shown = async (name: string) => {
-    await page.locator('[aria-busy="true"], .mantine-Skeleton-root').first().waitFor({ state: 'detached' });
+    await settled(page);
     await picture(page, `${name}.${language}.${scheme}`);
     expect(await violations(page)).toEqual([]);
   };

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
-import { launch, picture, visit, type Visitor } from './support/browser.js';
+import { launch, picture, settled, visit, type Visitor } from './support/browser.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
@@ -33,7 +33,7 @@ describe('a normal admin', () => {
     const { page } = visitor;
     await page.goto(`${server.url}${path}`);
     await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await settled(page);
     await picture(page, `${name}.normal.en.light`);
     expect(await violations(page)).toEqual([]);
   };

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
-import { launch, picture, visit, type Look } from './support/browser.js';
+import { launch, picture, settled, visit, type Look } from './support/browser.js';
 import { enter, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 
@@ -41,7 +41,7 @@ describe.each(looks)('in $language, $scheme, $width wide', (look) => {
     const { page } = visitor;
     await enter(page, server.url, root, path);
     await page.locator('main h1').waitFor();
-    await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
+    await settled(page);
     await picture(page, `views.${name}.${look.language}.${look.scheme}.${look.width}`);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
 const pictures = join(import.meta.dirname, '../../e2e-results');
@@ -72,6 +73,12 @@ export async function visit(
     );
   });
   return { page, context, complaints, answers, close: () => context.close() };
+}
+
+/** Waits until no region of the page is loading, the hidden ones included. */
+export async function settled(page: Page): Promise<void> {
+  const loading = page.locator('[aria-busy="true"], .mantine-Skeleton-root');
+  await expect.poll(() => loading.count(), { timeout: 20_000 }).toBe(0);
 }
 
 /** Keeps a picture for people to look at. */

@@ -1,6 +1,7 @@
 import { Drawer, Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useReturnFocus } from './useReturnFocus.js';
 
 interface Props {
   title: ReactNode;
@@ -14,6 +15,7 @@ interface Props {
 /** Mounted while it is open: `{open && <Dialog …>}`. */
 export function Dialog({ title, children, onClose, size = 480, locked = false }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Modal
       opened
@@ -34,6 +36,7 @@ export function Dialog({ title, children, onClose, size = 480, locked = false }:
 /** A panel at the end side, over the page; full width on a phone. */
 export function SidePanel({ title, children, onClose, size = 520, locked = false }: Props) {
   const { t } = useTranslation();
+  useReturnFocus();
   return (
     <Drawer
       opened
