@@ -21,6 +21,10 @@ const views = [
   ['models.filtered', '/models?capability=vision&sort=-contextWindow'],
   ['model-new', '/models/new?provider=groq'],
   ['my-keys', '/me/keys'],
+  ['settings.profile', '/settings/profile'],
+  ['settings.appearance', '/settings/appearance'],
+  ['settings.shortcuts', '/settings/shortcuts'],
+  ['settings.system', '/settings/system'],
   ['not-found', '/providers/nobody-has-this-slug'],
 ] as const;
 

@@ -14,6 +14,10 @@
   root.lang = language === 'fa' ? 'fa' : 'en';
   root.dir = language === 'fa' ? 'rtl' : 'ltr';
   root.setAttribute('data-mantine-color-scheme', dark ? 'dark' : 'light');
-  root.setAttribute('data-density', stored('panel-density') === 'compact' ? 'compact' : 'comfortable');
+  // Others than the known values stay without effect.
+  ['density', 'calendar', 'digits', 'motion', 'shortcuts'].forEach(function (name) {
+    var value = stored('panel-' + name);
+    if (value) root.setAttribute('data-' + name, value);
+  });
   if (/^\/(login|setup)\b/.test(window.location.pathname)) root.setAttribute('data-boot', 'bare');
 })();

@@ -19,6 +19,9 @@ const pages = [
   ['/providers', 235, [frame, feature('providers/ProvidersPage')]],
   ['/models', 235, [frame, feature('models/ModelsPage')]],
   ['/me/keys', 235, [frame, feature('keys/MyKeysPage')]],
+  ['/settings/profile', 235, [frame, feature('settings/ProfilePage')]],
+  ['/settings/appearance', 235, [frame, feature('settings/AppearancePage')]],
+  ['/settings/system', 235, [frame, feature('settings/SystemPage')]],
   ['/providers/$slug', 250, [frame, feature('providers/ProviderDetailPage')]],
 ];
 

@@ -10,10 +10,19 @@ import { providerDetailRoute } from './routes/provider-detail.js';
 import { providerNewRoute } from './routes/provider-new.js';
 import { providersRoute } from './routes/providers.js';
 import { rootRoute } from './routes/root.js';
+import { settingsRoutes } from './routes/settings.js';
 import { setupRoute } from './routes/setup.js';
 import { parseSearch, stringifySearch } from './routes/search.js';
 
-const pages = [providersRoute, providerNewRoute, providerDetailRoute, modelsRoute, modelNewRoute, myKeysRoute];
+const pages = [
+  providersRoute,
+  providerNewRoute,
+  providerDetailRoute,
+  modelsRoute,
+  modelNewRoute,
+  myKeysRoute,
+  ...settingsRoutes,
+];
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([homeRoute, loginRoute, setupRoute, panelRoute.addChildren(pages)]),

@@ -20,6 +20,7 @@ describe('readEnv', () => {
       DATA_DIR: '.data',
       LOG_LEVEL: 'info',
       TRUSTED_PROXY_CIDR: [],
+      USAGE_RESERVATION_MINUTES: 15,
       SECRET_KEY_FALLBACKS: [],
       providerKeys: {},
     });
@@ -34,6 +35,7 @@ describe('readEnv', () => {
       ADMIN_EMAIL: '',
       PUBLIC_URL: '',
       LOG_LEVEL: '',
+      USAGE_RESERVATION_MINUTES: '',
       OPENAI_API_KEY: '',
     };
     expect(readEnv(empty)).toEqual(readEnv({}));
@@ -52,6 +54,10 @@ describe('readEnv', () => {
     ['LOG_LEVEL', 'verbose'],
     ['ADMIN_EMAIL', 'nobody'],
     ['ADMIN_PASSWORD', 'too short'],
+    ['USAGE_RESERVATION_MINUTES', '0'],
+    ['USAGE_RESERVATION_MINUTES', '1441'],
+    ['USAGE_RESERVATION_MINUTES', '1.5'],
+    ['USAGE_RESERVATION_MINUTES', '15m'],
   ])('refuses %s=%s by name', (variable, value) => {
     const message = refusalOf({ [variable]: value });
     expect(message).toMatch(new RegExp(`^The environment is not usable:\\n  ${variable}: `));

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { email, newPassword } from '@ai-providers/contracts';
-import { dataVariables, EnvError, providerKeysIn, readVariables } from '@ai-providers/db';
+import { dataVariables, EnvError, providerKeysIn, readVariables, reservationTtlMs } from '@ai-providers/db';
 
 const list = z
   .string()
@@ -11,6 +11,7 @@ const list = z
       .map((each) => each.trim())
       .filter(Boolean),
   );
+const minute = 60_000;
 const optional = z.string().trim().min(1).optional();
 
 const variables = {
@@ -26,6 +27,13 @@ const variables = {
   /** With ADMIN_PASSWORD: the first super admin, made when no user exists, instead of the set-up link. */
   ADMIN_EMAIL: email.optional(),
   ADMIN_PASSWORD: newPassword.optional(),
+  /** How long a counted request waits to be settled; then it counts for good. */
+  USAGE_RESERVATION_MINUTES: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(24 * 60)
+    .default(reservationTtlMs / minute),
   /** The built panel, where it is not beside the server. */
   PANEL_DIR: optional,
 };

@@ -5,9 +5,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkSecrets, EnvError, migrate, openData, type Database, type Log } from '@ai-providers/db';
 import { createApp } from './app.js';
+import { backgroundJobs } from './background.js';
 import type { Env } from './env.js';
 import { prepareFirstStart } from './first-start.js';
 import type { Readiness } from './http/health.js';
+import { repeat, type Repeating } from './repeat.js';
 import { createLoginLimiter } from './security/login-limiter.js';
 import { createPasswords } from './security/passwords.js';
 import { createSetupToken } from './security/setup-token.js';
@@ -21,17 +23,12 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Opens the database, brings it up to date, and listens. What fails half-way is closed again. */
+/** Opens the database, brings it up to date, listens, and starts the background jobs. What fails half-way is closed again. */
 export async function openServer(env: Env, log: Log): Promise<RunningServer> {
   const { database, secrets, cache } = await openData(env, log);
   try {
     await migrate(database.sequelize, log);
-    if ((await checkSecrets(database.sequelize)) === 'mismatch') {
-      log.error(
-        { variable: 'SECRET_KEY' },
-        'SECRET_KEY does not open this database: keys cannot be read or changed until the right one is set',
-      );
-    }
+    await complainOfSecretKey(database, log);
     const setupToken = await createSetupToken(database.sequelize, secrets);
     const passwords = createPasswords();
     const setupRequired = await prepareFirstStart({ env, log, passwords });
@@ -41,6 +38,7 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
       passwords,
       setupToken,
       loginLimiter: createLoginLimiter(database.sequelize),
+      reservationTtlMs: env.USAGE_RESERVATION_MINUTES * 60_000,
       now: () => new Date(),
       database,
       cache,
@@ -51,15 +49,24 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
     });
     const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16 * 1024 }, app);
     const url = await listen(server, env.PORT, env.HOST ?? (database.embedded ? '127.0.0.1' : '0.0.0.0'));
+    const jobs = repeat(backgroundJobs(database.sequelize), { log });
     return {
       url,
       setupUrl: setupRequired ? `${env.PUBLIC_URL ?? url}/setup#token=${setupToken.value}` : null,
-      close: () => shutDown(server, database, readiness),
+      close: () => shutDown({ server, jobs, database, readiness }),
     };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function complainOfSecretKey({ sequelize }: Database, log: Log): Promise<void> {
+  if ((await checkSecrets(sequelize)) !== 'mismatch') return;
+  log.error(
+    { variable: 'SECRET_KEY' },
+    'SECRET_KEY does not open this database: keys cannot be read or changed until the right one is set',
+  );
 }
 
 function listen(server: Server, port: number, host: string): Promise<string> {
@@ -82,13 +89,20 @@ function listen(server: Server, port: number, host: string): Promise<string> {
 
 const drainMs = 10_000;
 
-/** Stops taking calls, lets those under way end, then closes the database. */
-async function shutDown(server: Server, database: Database, readiness: Readiness): Promise<void> {
+interface Running {
+  server: Server;
+  jobs: Repeating;
+  database: Database;
+  readiness: Readiness;
+}
+
+/** Stops taking calls, lets those and the jobs that are under way end, then closes the database. */
+async function shutDown({ server, jobs, database, readiness }: Running): Promise<void> {
   readiness.draining = true;
   const closed = new Promise((resolve) => server.close(resolve));
   server.closeIdleConnections();
   const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
-  await closed;
+  await Promise.all([closed, jobs.stop()]);
   clearTimeout(deadline);
   await database.close();
 }

@@ -1,15 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bySystem, createApiToken, type User } from '@ai-providers/db';
-import { buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
+import { bySystem, createApiToken, type AIProvider, type User } from '@ai-providers/db';
+import { buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { killServers, startServer, testSecretKey } from './testing/process.js';
 import { openTestServer, type TestServer } from './testing/test-server.js';
 
-const makeToken = (user: User) => createApiToken(user, { name: 'trial', scopes: ['admin'] }, bySystem);
+const makeToken = (user: User) => createApiToken(user, { name: 'trial', scopes: ['admin', 'usage:write'] }, bySystem);
 
 interface End {
   who: string;
   /** A call that works before and is answered so after. */
   path: string;
+  /** What it sends, where it is a change. */
+  input?: (provider: AIProvider) => unknown;
   refused: number;
   by: (ids: { user: string; token: string }) => [path: string, input: unknown];
 }
@@ -17,6 +20,13 @@ const ends: End[] = [
   {
     who: 'a token that is revoked',
     path: 'providers.list',
+    refused: 401,
+    by: ({ token }) => ['tokens.revoke', { publicId: token }],
+  },
+  {
+    who: 'a token that counts and is revoked',
+    path: 'usage.reserve',
+    input: ({ slug }) => ({ provider: slug, requestId: randomUUID() }),
     refused: 401,
     by: ({ token }) => ['tokens.revoke', { publicId: token }],
   },
@@ -45,18 +55,24 @@ async function call(url: string, path: string, token: string, input?: unknown): 
 }
 
 /** Ends something on one instance and asks the other: the statuses of the first calls after the end was answered. */
-async function afterEachEnd(urls: [string, string], { path, by }: End, trials: number): Promise<number[]> {
+async function afterEachEnd(
+  urls: [string, string],
+  { path, input: inputFor, by }: End,
+  trials: number,
+): Promise<number[]> {
   const root = (await makeToken(await buildUser({ isSuperuser: true }))).token;
+  const provider = await buildProvider();
+  const ask = (url: string, token: string) => call(url, path, token, inputFor?.(provider));
   const after: number[] = [];
   for (let trial = 0; trial < trials; trial += 1) {
     const user = await buildUser({ isSuperuser: true });
     const { token, record } = await makeToken(user);
     const [one, other] = trial % 2 ? urls : ([urls[1], urls[0]] as const);
     // Whatever an instance remembers of a caller it remembers now.
-    expect([await call(one, path, token), await call(other, path, token)]).toEqual([200, 200]);
+    expect([await ask(one, token), await ask(other, token)]).toEqual([200, 200]);
     const [endPath, input] = by({ user: user.publicId, token: record.publicId });
     expect(await call(one, endPath, root, input)).toBe(200);
-    after.push(await call(other, path, token));
+    after.push(await ask(other, token));
   }
   return after;
 }

@@ -19,6 +19,7 @@ export {
   type ErrorData,
 } from './errors.js';
 export { fieldErrorsOf } from './field-errors.js';
+export { bulkInput, bulkOutput, type BulkResult, type BulkTarget } from './bulk.js';
 export {
   providerCreateInput,
   providerPatch,
@@ -31,9 +32,15 @@ export {
   providerListOutput,
   providerImpact,
   providerDeleteOutput,
+  providerBulkUpdateInput,
+  providerReorderInput,
+  providerReorderOutput,
   type ProviderCreateInput,
   type ProviderPatch,
   type ProviderListInput,
+  type ProviderFilter,
+  type ProviderReorderInput,
+  type ProviderReorderOutput,
   type ProviderProjection,
   type ProviderOutput,
   type ProviderImpact,
@@ -153,3 +160,15 @@ export {
   type UsageSettlement,
   type UsageRefund,
 } from './usage.js';
+export {
+  profileUpdateInput,
+  sessionOutput,
+  sessionListOutput,
+  sessionIdInput,
+  sessionsRevokedOutput,
+  preferencesOutput,
+  preferencesUpdateInput,
+  type SessionOutput,
+  type Preferences,
+} from './profile.js';
+export { systemStatusOutput, type SystemStatusOutput } from './system.js';

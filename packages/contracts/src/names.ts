@@ -28,3 +28,22 @@ export const modelSortKeys = [
   'maxTokens',
   'totalRequests',
 ] as const;
+
+// How the panel looks to one admin. Of each list, the first is what holds where nothing was chosen.
+export const panelLanguages = ['en', 'fa'] as const;
+/** `auto`: that of the language. */
+export const calendars = ['auto', 'gregorian', 'jalali'] as const;
+/** `auto`: those of the language. */
+export const digitStyles = ['auto', 'latin', 'persian'] as const;
+export const densities = ['comfortable', 'compact'] as const;
+export const colorSchemes = ['auto', 'light', 'dark'] as const;
+/** `auto`: as the system says. */
+export const motions = ['auto', 'reduce'] as const;
+/** Keys without Ctrl or ⌘; some speech input needs them off. */
+export const shortcutChoices = ['on', 'off'] as const;
+
+/** What is known of a stored key, as a list can be filtered by it. `set` holds those that cannot be read, too. */
+export const keyStates = ['set', 'none', 'unreadable'] as const;
+
+/** As many records as one call may change. */
+export const bulkMax = 500;

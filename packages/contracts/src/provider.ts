@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { bulkInput } from './bulk.js';
 import type { JsonObject } from './json-config.js';
 import { limits } from './limits.js';
-import { providerSortKeys } from './names.js';
+import { keyStates, providerSortKeys } from './names.js';
 import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { providerConfig } from './known-config.js';
 import { secretInput, secretState } from './secret.js';
@@ -37,14 +38,32 @@ export const providerUpdateInput = z.strictObject({ publicId, patch: providerPat
 export const providerIdInput = z.strictObject({ publicId });
 export const providerSlugInput = z.strictObject({ slug });
 
-export const providerListInput = z
-  .strictObject({
-    ...paging,
-    isActive: z.boolean().optional(),
-    sort: sortBy(providerSortKeys),
-  })
-  .prefault({});
+const filters = {
+  search: paging.search,
+  isActive: z.boolean().optional(),
+  /** What is known of the shared key. Only super admins may ask for `unreadable`. */
+  keyState: z.enum(keyStates).optional(),
+  /** Who may use the shared key: all admins, or super admins only. */
+  sharedForNormalAdmins: z.boolean().optional(),
+};
+const providerFilter = z.strictObject(filters);
+export type ProviderFilter = z.infer<typeof providerFilter>;
+
+export const providerListInput = z.strictObject({ ...paging, ...filters, sort: sortBy(providerSortKeys) }).prefault({});
 export type ProviderListInput = z.infer<typeof providerListInput>;
+
+export const providerBulkUpdateInput = bulkInput(providerFilter, z.strictObject({ isActive: z.boolean() }));
+
+/** Where a provider goes in the order of all: after another (null: first of all), or to a place counted from 1. */
+export const providerReorderInput = z.union([
+  z.strictObject({ publicId, afterId: publicId.nullable() }),
+  z.strictObject({ publicId, position: z.int().min(1).max(limits.int) }),
+]);
+export type ProviderReorderInput = z.infer<typeof providerReorderInput>;
+
+/** `previousAfterId` is what takes the move back. */
+export const providerReorderOutput = z.object({ publicId, position: z.int(), previousAfterId: publicId.nullable() });
+export type ProviderReorderOutput = z.infer<typeof providerReorderOutput>;
 
 /** What every caller may read, and what is cached: no secret, no address, no count. */
 export const providerProjection = z.object({

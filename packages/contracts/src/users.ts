@@ -6,7 +6,8 @@ import { text } from './text.js';
 export const email = z.string().trim().toLowerCase().max(limits.email).pipe(z.email());
 /** Not trimmed: blanks may be part of a password. */
 export const newPassword = z.string().min(limits.passwordMin).max(limits.passwordMax);
-const givenPassword = z.string().min(1).max(limits.passwordMax);
+/** As somebody typed it who has a password already. */
+export const givenPassword = z.string().min(1).max(limits.passwordMax);
 
 export const userOutput = z.object({
   publicId,
@@ -44,7 +45,13 @@ export const loginInput = z.strictObject({
   password: givenPassword,
 });
 export const loginOutput = z.object({ user: userOutput });
-export const meOutput = z.object({ user: userOutput, can: z.array(permission), expiresAt: timestamp.nullable() });
+export const meOutput = z.object({
+  user: userOutput,
+  can: z.array(permission),
+  expiresAt: timestamp.nullable(),
+  /** How long a session lasts without a call, in milliseconds; null for a token. */
+  idleMs: z.int().nullable(),
+});
 export const changePasswordInput = z.strictObject({ currentPassword: givenPassword, newPassword });
 export const done = z.object({ ok: z.literal(true) });
 

@@ -42,7 +42,7 @@ export async function createDatabase({
     'url' in where
       ? new JoiningSequelize(where.url, { ...common, ...onServer })
       : new JoiningSequelize({ ...common, ...embedded?.sequelizeOptions });
-  bindPorts(sequelize, { secrets, cache, log, now });
+  bindPorts(sequelize, { secrets, cache, log, now, embedded: embedded !== undefined });
   initModels(sequelize);
   return {
     sequelize,

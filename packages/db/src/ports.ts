@@ -8,6 +8,8 @@ export interface DatabasePorts {
   secrets: SecretBox;
   cache: RegistryCache;
   log: Log;
+  /** Whether PostgreSQL runs inside of this process. */
+  embedded: boolean;
   now(): Date;
 }
 

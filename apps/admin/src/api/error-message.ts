@@ -16,7 +16,8 @@ export function errorDataOf(error: unknown): ErrorData | undefined {
 export function errorMessage(error: unknown): string {
   const data = errorDataOf(error);
   if (data) return reasonSentence(data.reason, data.params);
-  return i18n.t(error instanceof TRPCClientError ? 'errors:unreachable' : 'errors:browser');
+  if (!(error instanceof TRPCClientError)) return i18n.t('errors:browser');
+  return i18n.t(navigator.onLine ? 'errors:unreachable' : 'errors:offline');
 }
 
 /** What `ErrorState` and `FormErrors` show. */

@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { toast } from '../components/toast.js';
 import { errorMessage, errorDataOf } from './error-message.js';
+import { noteAnswer } from './last-answer.js';
 import { sessionEnded } from './session-ended.js';
 
 declare module '@tanstack/react-query' {
@@ -16,18 +17,20 @@ export const secretMutation = { gcTime: 0 } as const;
 export const queryClient = new QueryClient({
   // A region shows its own failure with "Try again"; only an ended session concerns the whole page.
   queryCache: new QueryCache({
+    onSuccess: noteAnswer,
     onError: (error, query) => {
       if (query.meta?.handlesError !== true) noticeEndedSession(error);
     },
   }),
   mutationCache: new MutationCache({
+    onSuccess: noteAnswer,
     onError: (error, _variables, _result, mutation) => {
       if (noticeEndedSession(error) || mutation.meta?.handlesError === true) return;
       toast.failure(errorMessage(error));
     },
   }),
   defaultOptions: {
-    queries: { staleTime: 30_000, retry: false, networkMode: 'always' },
+    queries: { staleTime: 30_000, retry: false, networkMode: 'always', refetchOnReconnect: true },
     mutations: { retry: false, networkMode: 'always' },
   },
 });

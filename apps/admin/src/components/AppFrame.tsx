@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer.js';
 import classes from './AppFrame.module.css';
 import { Brand } from './Brand.js';
-import { OfflineBanner } from './OfflineBanner.js';
 import { SideNav, type NavItem } from './SideNav.js';
 
 // A wide screen has no use of it.
@@ -15,13 +14,15 @@ const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.js')).
 
 interface Props {
   nav: readonly NavItem[];
+  /** The middle of the header. */
+  search: ReactNode;
   /** The end of the header: language, colours, account. */
   tools: ReactNode;
   children: ReactNode;
 }
 
 /** Header, navigation and main region. Built on a grid of its own: Mantine's AppShell inserts <style> elements. */
-export function AppFrame({ nav, tools, children }: Props) {
+export function AppFrame({ nav, search, tools, children }: Props) {
   const { t } = useTranslation();
   const [collapsed, setCollapsed] = useState(false);
   return (
@@ -32,13 +33,13 @@ export function AppFrame({ nav, tools, children }: Props) {
       <header className={classes.header}>
         <PhoneNav nav={nav} />
         <Brand />
+        {search}
         <div className={classes.tools}>{tools}</div>
       </header>
       <aside className={classes.nav}>
         <SideNav items={nav} collapsed={collapsed} onCollapse={() => setCollapsed(!collapsed)} />
       </aside>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <OfflineBanner />
         {children}
       </main>
       <Announcer />

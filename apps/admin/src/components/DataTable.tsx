@@ -1,13 +1,18 @@
 import { useTranslation } from 'react-i18next';
-import { visibleFrom, type Column, type DataTableProps } from './data-table.js';
+import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
+import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
+import { useRowKeys } from './useRowKeys.js';
 
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { rows, failure, onRetry, empty, footer, isFetching = false } = props;
+  const { failure, onRetry, empty, footer, order, isFetching = false } = props;
+  const body = useRowKeys();
+  // Rows that can be carried are not drawn without their handles first: a row that somebody has reached stays.
+  const rows = order && !order.Rows && props.rows?.length ? undefined : props.rows;
   if (failure && !rows) return <ErrorState {...failure} onRetry={onRetry} />;
   if (rows?.length === 0) return empty;
   return (
@@ -19,12 +24,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <table className={classes.table}>
           <caption className="visually-hidden">{props.caption}</caption>
           <Head {...props} />
-          <tbody>
-            {rows ? (
-              rows.map((row) => <DataTableRow key={props.rowId(row)} row={row} table={props} />)
-            ) : (
-              <SkeletonRows table={props} />
-            )}
+          <tbody ref={body}>
+            <Rows table={props} rows={rows} />
           </tbody>
         </table>
       </div>
@@ -33,11 +34,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-function Head<Row>({ columns, sort, onSort, rowActions }: DataTableProps<Row>) {
+function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly Row[] | undefined }) {
+  const { order } = table;
+  if (!rows) return <SkeletonRows table={table} />;
+  if (order?.Rows) return <order.Rows rows={rows} table={table} order={order} />;
+  return rows.map((row) => <DataTableRow key={table.rowId(row)} row={row} table={table} />);
+}
+
+function Head<Row>(table: DataTableProps<Row>) {
+  const { columns, sort, onSort, rowActions, selection, order } = table;
   const { t } = useTranslation();
   return (
     <thead>
       <tr>
+        {order && (
+          <th scope="col" className={classes.handle}>
+            <span className="visually-hidden">{t('reorder.column')}</span>
+          </th>
+        )}
+        {selection && (
+          <th scope="col" className={classes.box}>
+            <SelectPage selection={selection} page={selectable(table)} />
+          </th>
+        )}
         {columns.map((column) => (
           <th
             key={column.id}

@@ -1,19 +1,27 @@
 import { ActionIcon, Menu, Skeleton, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
-import type { MouseEvent } from 'react';
+import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { visibleFrom, type Column, type DataTableProps, type RowAction } from './data-table.js';
+import { selectable, visibleFrom, type Column, type DataTableProps, type RowAction } from './data-table.js';
 import classes from './DataTable.module.css';
+import { SelectRow } from './SelectionCells.js';
 
 interface Props<Row> {
   row: Row;
   table: DataTableProps<Row>;
 }
 
+/** What a row that can be carried has besides. */
+export interface Carried {
+  handle: ReactNode;
+  ref: Ref<HTMLTableRowElement>;
+  style: CSSProperties;
+}
+
 const interactive = 'a, button, input, select, textarea, label, [role="menuitem"], [role="switch"]';
 
-export function DataTableRow<Row>({ row, table }: Props<Row>) {
-  const { columns, rowActions, rowName, rowId, onRowOpen, openRowId } = table;
+export function DataTableRow<Row>({ row, table, carried }: Props<Row> & { carried?: Carried }) {
+  const { columns, rowActions, rowName, rowId, onRowOpen, openRowId, selection } = table;
   const open = (event: MouseEvent<HTMLTableRowElement>) => {
     // A click on a part of its own, or one that ends a text selection, does not open the row.
     if (event.target instanceof Element && event.target.closest(interactive)) return;
@@ -22,10 +30,19 @@ export function DataTableRow<Row>({ row, table }: Props<Row>) {
   };
   return (
     <tr
+      ref={carried?.ref}
+      style={carried?.style}
       onClick={onRowOpen && open}
       className={onRowOpen && classes.openable}
       data-open={openRowId === rowId(row) || undefined}
+      data-selected={selection?.has(rowId(row)) || undefined}
     >
+      {carried && <td className={classes.handle}>{carried.handle}</td>}
+      {selection && (
+        <td className={classes.box}>
+          <SelectRow selection={selection} page={selectable(table)} row={{ id: rowId(row), name: rowName(row) }} />
+        </td>
+      )}
       {columns.map((column) => (
         <Cell key={column.id} column={column} row={row} table={table} />
       ))}
@@ -91,11 +108,12 @@ function RowMenu({ name, actions }: { name: string; actions: RowAction[] }) {
 
 /** The outline of the real rows. */
 export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
-  const cells = table.columns.length + (table.rowActions ? 1 : 0);
+  const lead = [table.order, table.selection].filter(Boolean).length;
+  const cells = lead + table.columns.length + (table.rowActions ? 1 : 0);
   return Array.from({ length: table.skeletonRows ?? 8 }, (_, row) => (
     <tr key={row} aria-hidden>
       {Array.from({ length: cells }, (_unused, cell) => (
-        <td key={cell} className={visibleFrom(table.columns[cell])}>
+        <td key={cell} className={visibleFrom(table.columns[cell - lead])}>
           <Skeleton height={14} />
         </td>
       ))}

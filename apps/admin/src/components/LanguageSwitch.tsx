@@ -1,16 +1,17 @@
 import { Button, useDirection } from '@mantine/core';
 import { IconLanguage } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { changeLanguage, currentLanguage, directionOf } from '../i18n/index.js';
+import { changeLanguage, currentLanguage, directionOf, type Language } from '../i18n/index.js';
 
 /** One button, named in the other language: changes words and direction at once; what was typed stays. */
-export function LanguageSwitch() {
+export function LanguageSwitch({ onChange }: { onChange?: (language: Language) => void }) {
   const { t } = useTranslation();
   const { setDirection } = useDirection();
   const other = currentLanguage() === 'fa' ? 'en' : 'fa';
   const change = async () => {
     await changeLanguage(other);
     setDirection(directionOf(other));
+    onChange?.(other);
   };
   return (
     <Button

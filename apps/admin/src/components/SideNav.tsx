@@ -25,7 +25,12 @@ export function SideNav({ items, collapsed = false, onCollapse }: Props) {
         {items.map((item) => (
           <li key={item.to}>
             <Tooltip label={item.label} disabled={!collapsed} position="right">
-              <Link to={item.to} className={classes.item} aria-label={collapsed ? item.label : undefined}>
+              <Link
+                to={item.to}
+                activeOptions={{ exact: item.to === '/' }}
+                className={classes.item}
+                aria-label={collapsed ? item.label : undefined}
+              >
                 <span className={classes.icon} aria-hidden>
                   {item.icon}
                 </span>

@@ -1,5 +1,5 @@
-import { NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FilterSelect } from './FilterSelect.js';
 
 const statuses = ['active', 'inactive'] as const;
 export type Status = (typeof statuses)[number];
@@ -11,15 +11,14 @@ interface Props {
 
 export function StatusSelect({ value, onChange }: Props) {
   const { t } = useTranslation();
+  const options = statuses.map((each) => ({ value: each, label: t(`state.${each}`) }));
   return (
-    <NativeSelect
-      aria-label={t('filter.status')}
-      value={value ?? ''}
-      onChange={({ currentTarget }) => onChange(statuses.find((each) => each === currentTarget.value))}
-      data={[
-        { value: '', label: t('filter.anyStatus') },
-        ...statuses.map((each) => ({ value: each, label: t(`state.${each}`) })),
-      ]}
+    <FilterSelect
+      label={t('filter.status')}
+      any={t('filter.anyStatus')}
+      options={options}
+      value={value}
+      onChange={onChange}
     />
   );
 }

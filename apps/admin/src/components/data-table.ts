@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Failure } from './ErrorState.js';
+import type { SelectedRow, Selection } from './selection.js';
 
 export interface Column<Row> {
   id: string;
@@ -24,6 +25,26 @@ export interface RowAction {
   onClick: () => void;
 }
 
+/** Draws the rows with a handle each, by which they can be carried; from useSortableRows. */
+export type SortableRows = <Row>(props: {
+  rows: readonly Row[];
+  table: DataTableProps<Row>;
+  order: RowOrder<Row>;
+}) => ReactNode;
+
+/** The rows stand in an order that people decide. */
+export interface RowOrder<Row> {
+  /** Undefined while it is being loaded. */
+  Rows: SortableRows | undefined;
+  /** Why rows cannot be moved at the moment. */
+  locked?: string;
+  /** How many rows stand before this page, and in all. */
+  before: number;
+  total: number;
+  /** `index` is the row's new place on this page, from 0. */
+  onMove: (row: Row, index: number) => void;
+}
+
 export interface DataTableProps<Row> {
   /** What the table lists; read out, not shown. */
   caption: string;
@@ -34,6 +55,9 @@ export interface DataTableProps<Row> {
   /** The row's name, for the label of its menu. */
   rowName: (row: Row) => string;
   rowActions?: (row: Row) => RowAction[];
+  /** Puts a box before each row. */
+  selection?: Selection;
+  order?: RowOrder<Row>;
   /** Opens a row by a click anywhere in it; its row header becomes a button. */
   onRowOpen?: (row: Row) => void;
   /** The row whose panel is open. */
@@ -49,6 +73,11 @@ export interface DataTableProps<Row> {
   isFetching?: boolean;
   skeletonRows?: number;
   footer?: ReactNode;
+}
+
+/** The rows of this page as a selection knows them. */
+export function selectable<Row>({ rows = [], rowId, rowName }: DataTableProps<Row>): SelectedRow[] {
+  return rows.map((row) => ({ id: rowId(row), name: rowName(row) }));
 }
 
 /** The library's own class for it, whose rules the theme's stylesheet has. */

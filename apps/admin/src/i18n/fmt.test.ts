@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { createFmt } from './fmt.js';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setAppearance } from '../theme/appearance.js';
+import { createFmt, currentFmt } from './fmt.js';
+import { i18n, startI18n } from './index.js';
 
 const en = createFmt('en');
 const fa = createFmt('fa');
@@ -45,5 +47,39 @@ describe('fmt in English', () => {
     const now = Date.parse(noon);
     const ago = (seconds: number) => en.relative(new Date(now - seconds * 1000), now);
     expect([ago(20), ago(61), ago(7300), ago(86_400)]).toEqual(['now', '1 minute ago', '2 hours ago', 'yesterday']);
+  });
+});
+
+describe('fmt by choice', () => {
+  it('writes Jalali dates in English, without an era', () => {
+    const jalali = createFmt('en', { calendar: 'jalali' });
+    expect([jalali.date(noon), jalali.monthYear(noon)]).toEqual(['2 Azar 1405', 'Azar 1405']);
+  });
+  it('writes Gregorian dates in Persian', () => {
+    expect(createFmt('fa', { calendar: 'gregorian' }).date(noon)).toBe('۲۳ نوامبر ۲۰۲۶');
+  });
+  it('writes everything in the chosen digits', () => {
+    const latin = createFmt('fa', { digits: 'latin' });
+    const persian = createFmt('en', { digits: 'persian' });
+    const all = ({ date, number, money, percent, relative }: typeof latin) =>
+      [date(noon), number(1234), money('2.5'), percent(0.73), relative(noon, Date.parse(noon) + 3 * 86_400_000)].join();
+    expect(all(latin)).not.toMatch(/[۰-۹]/);
+    expect(all(persian)).not.toMatch(/\d/);
+  });
+});
+
+describe('the formats of now', () => {
+  afterEach(() => {
+    setAppearance('calendar', 'auto');
+    setAppearance('digits', 'auto');
+  });
+
+  it('follow the language where nothing was chosen, and the choice where something was', async () => {
+    await startI18n('fa');
+    expect(currentFmt().date(noon)).toBe('۲ آذر ۱۴۰۵');
+    setAppearance('calendar', 'gregorian');
+    setAppearance('digits', 'latin');
+    expect(currentFmt().date(noon)).toBe('23 نوامبر 2026');
+    expect(i18n.t('form.textPlace', { line: 12, column: 3 })).toContain('12');
   });
 });

@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { appearance, useAppearance, type Appearance } from '../theme/appearance.js';
 import { i18n } from './index.js';
 import { isLanguage, type Language } from './languages.js';
+import { localeOf, styleOf } from './locale.js';
 
 type Instant = string | Date;
+type Choice = Pick<Appearance, 'calendar' | 'digits'>;
 export type Fmt = ReturnType<typeof createFmt>;
 
 const units = [
@@ -15,38 +17,39 @@ const units = [
   ['minute', 60],
 ] as const;
 
-/** Every date and number that is shown. Persian gets Jalali dates and Persian digits. */
-export function createFmt(language: Language) {
-  const locale = language === 'fa' ? 'fa-IR' : 'en-GB';
-  const dates = language === 'fa' ? 'fa-IR-u-ca-persian' : 'en-GB';
+/** Every date and number that is shown, in one language, calendar and kind of digits. */
+export function createFmt(language: Language, choice: Partial<Choice> = {}) {
+  const style = styleOf(language, { calendar: 'auto', digits: 'auto', ...choice });
+  const locale = localeOf(style);
   const formats = {
     number: new Intl.NumberFormat(locale),
     compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
-    money: new Intl.NumberFormat(language === 'fa' ? locale : 'en-US', {
+    money: new Intl.NumberFormat(language === 'fa' ? locale : localeOf(style, 'en-US'), {
       style: 'currency',
       currency: 'USD',
       minimumFractionDigits: 2,
       maximumFractionDigits: 6,
     }),
-    date: new Intl.DateTimeFormat(dates, { dateStyle: 'long' }),
-    time: new Intl.DateTimeFormat(dates, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
-    month: new Intl.DateTimeFormat(dates, { year: 'numeric', month: 'long' }),
-    relative: new Intl.RelativeTimeFormat(language, { numeric: 'auto' }),
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   };
 
   return {
-    language,
+    ...style,
     number: (value: number | string | bigint) => formats.number.format(exact(value)),
     compact: (value: number | string | bigint) => formats.compact.format(exact(value)),
     percent: (fraction: number) => formats.percent.format(fraction),
     /** US dollars from a decimal string, which is never turned into a float. */
     money: (value: string) => formats.money.format(exact(value)),
-    date: (instant: Instant) => formats.date.format(new Date(instant)),
+    time: (instant: Instant) => formats.time.format(new Date(instant)),
+    date: (instant: Instant) => withoutEra(formats.date, new Date(instant)),
     absolute: (instant: Instant) => {
       const at = new Date(instant);
       // One formatter for both parts puts a Latin comma between Persian words.
-      return `${formats.date.format(at)}${language === 'fa' ? '، ساعت ' : ', '}${formats.time.format(at)}`;
+      return `${withoutEra(formats.date, at)}${language === 'fa' ? '، ساعت ' : ', '}${formats.time.format(at)}`;
     },
     monthYear: (instant: Instant) => monthYear(formats.month, new Date(instant)),
     relative: (instant: Instant, now = Date.now()) => relative(formats.relative, new Date(instant), now),
@@ -57,6 +60,15 @@ export function createFmt(language: Language) {
 /** `format` reads a decimal string to its last digit; the types allow only literal ones. */
 function exact(value: number | string | bigint): number | bigint | Intl.StringNumericLiteral {
   return value as number | bigint | Intl.StringNumericLiteral; // a count or price that the server wrote
+}
+
+/** English adds the era to a Jalali year: "AP" tells nobody anything. */
+function withoutEra(format: Intl.DateTimeFormat, at: Date): string {
+  const parts = format.formatToParts(at).filter(({ type }) => type !== 'era');
+  return parts
+    .map(({ value }) => value)
+    .join('')
+    .trim();
 }
 
 function monthYear(format: Intl.DateTimeFormat, at: Date): string {
@@ -74,18 +86,22 @@ function relative(format: Intl.RelativeTimeFormat, at: Date, now: number): strin
   return format.format(0, 'second');
 }
 
-const made = new Map<Language, Fmt>();
+const made = new Map<string, Fmt>();
 
-/** The formats of the current language, for code outside components. */
+/** The formats of now, for code outside components. */
 export function currentFmt(): Fmt {
   const language = isLanguage(i18n.language) ? i18n.language : 'en';
-  const known = made.get(language) ?? createFmt(language);
-  made.set(language, known);
+  const choice = { calendar: appearance('calendar'), digits: appearance('digits') };
+  const key = [language, ...Object.values(choice)].join(' ');
+  const known = made.get(key) ?? createFmt(language, choice);
+  made.set(key, known);
   return known;
 }
 
+/** The formats of now; a component that uses it is shown anew when the language or a choice changes. */
 export function useFmt(): Fmt {
-  const { language } = useTranslation().i18n;
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- the formats change with the language
-  return useMemo(() => currentFmt(), [language]);
+  useTranslation();
+  useAppearance('calendar');
+  useAppearance('digits');
+  return currentFmt();
 }

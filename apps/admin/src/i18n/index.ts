@@ -1,6 +1,8 @@
 import i18next, { type BackendModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { remember } from '../theme/appearance.js';
 import { directionOf, isLanguage, languages, type Language, type Namespace } from './languages.js';
+import { currentStyle, localeOf } from './locale.js';
 
 const storageKey = 'panel-language';
 const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default' });
@@ -36,6 +38,10 @@ export async function startI18n(language = documentLanguage()): Promise<void> {
       returnNull: false,
       react: { useSuspense: true },
     });
+  // The library's own knows the language and not the user's choice of digits.
+  i18n.services.formatter?.add('number', (value: number, language = 'en') =>
+    new Intl.NumberFormat(numbersOf(language)).format(value),
+  );
 }
 
 /** For route loaders, so that a page's strings come together with its code. */
@@ -47,23 +53,17 @@ export async function changeLanguage(language: Language): Promise<void> {
   await i18n.changeLanguage(language);
   document.documentElement.lang = language;
   document.documentElement.dir = directionOf(language);
-  remember(language);
+  remember(storageKey, language);
 }
 
 export function currentLanguage(): Language {
   return isLanguage(i18n.language) ? i18n.language : 'en';
 }
 
+const numbersOf = (language: string) => localeOf(currentStyle(isLanguage(language) ? language : 'en'));
+
 function documentLanguage(): Language {
   return isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'en';
-}
-
-function remember(language: Language): void {
-  try {
-    window.localStorage.setItem(storageKey, language);
-  } catch {
-    // Storage is switched off: the choice then lasts as long as the page.
-  }
 }
 
 export { directionOf, languages, type Language, type Namespace };

@@ -1,40 +1,44 @@
-import { IconCpu, IconKey, IconPlugConnected } from '@tabler/icons-react';
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSessionEnded } from '../api/session-ended.js';
+import { useMe } from '../api/me.js';
+import { useChoose } from '../api/preferences.js';
 import { AppFrame } from '../components/AppFrame.js';
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
 import { FormSkeleton } from '../components/Skeletons.js';
 import { AccountMenu } from '../features/session/AccountMenu.js';
+import type { Layer } from './FrameExtras.js';
+import { pagesFor } from './nav.js';
+import { SearchButton } from './SearchButton.js';
 
-// Forms are loaded when one is needed.
-const SignInDialog = lazy(async () => ({
-  default: (await import('../features/session/SignInDialog.js')).SignInDialog,
-}));
+// The first page does not wait for it.
+const FrameExtras = lazy(async () => ({ default: (await import('./FrameExtras.js')).FrameExtras }));
 
 export function PanelLayout() {
   const { t } = useTranslation();
-  const ended = useSessionEnded();
-  const nav = [
-    { to: '/providers', label: t('nav.providers'), icon: <IconPlugConnected size={20} /> },
-    { to: '/models', label: t('nav.models'), icon: <IconCpu size={20} /> },
-    { to: '/me/keys', label: t('nav.keys'), icon: <IconKey size={20} /> },
-  ] as const;
-  const tools = (
-    <>
-      <LanguageSwitch />
-      <ColorSchemeSwitch />
-      <AccountMenu />
-    </>
-  );
+  const [layer, setLayer] = useState<Layer | null>(null);
+  const pages = pagesFor(useMe().data?.can ?? []);
+  const nav = pages.map(({ to, name, icon: Icon }) => ({ to, label: t(`nav.${name}`), icon: <Icon size={20} /> }));
   return (
-    <AppFrame nav={nav} tools={tools}>
+    <AppFrame nav={nav} search={<SearchButton onClick={() => setLayer('palette')} />} tools={<Tools />}>
+      <Suspense>
+        <FrameExtras pages={pages} layer={layer} onLayer={setLayer} />
+      </Suspense>
       <Suspense fallback={<FormSkeleton />}>
         <Outlet />
       </Suspense>
-      <Suspense>{ended && <SignInDialog />}</Suspense>
     </AppFrame>
+  );
+}
+
+function Tools() {
+  const choose = useChoose();
+  return (
+    <>
+      <LanguageSwitch onChange={(language) => choose({ language })} />
+      <ColorSchemeSwitch onChange={(colorScheme) => choose({ colorScheme })} />
+      <AccountMenu />
+    </>
   );
 }

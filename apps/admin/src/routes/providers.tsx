@@ -1,13 +1,16 @@
-import { providerSortKeys } from '@ai-providers/contracts/names';
+import { keyStates, providerSortKeys } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { activeChoice, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
+import { activeChoice, oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
 /** What the address holds; the server's own defaults are not written there. */
 const providersSearch = searchOf({
   search: searchText,
   status: activeChoice,
+  key: oneOf(keyStates),
+  /** Who may use the shared key. */
+  shared: oneOf(['everybody', 'super']),
   sort: sortOf(providerSortKeys),
   page: pageNumber,
   pageSize: pageSizeChoice,

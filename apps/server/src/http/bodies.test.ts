@@ -4,7 +4,7 @@ import { createGzip, gzipSync } from 'node:zlib';
 import { buffer } from 'node:stream/consumers';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ApiToken } from '@ai-providers/db';
+import { ApiToken, reservationTtlMs } from '@ai-providers/db';
 import { createApp } from '../app.js';
 import { createLoginLimiter } from '../security/login-limiter.js';
 import { rawRequest, type RawRequest } from '../testing/raw-http.js';
@@ -104,6 +104,7 @@ describe('a request that does not end', () => {
       setupToken,
       cache: database.cache,
       loginLimiter: createLoginLimiter(database.sequelize),
+      reservationTtlMs,
       now: () => new Date(),
       readiness: { draining: false },
       publicUrl: null,

@@ -11,6 +11,7 @@ export function createContextFactory({
   passwords,
   loginLimiter,
   setupToken,
+  reservationTtlMs,
   now,
   https,
 }: Deps & { https: boolean }) {
@@ -22,6 +23,7 @@ export function createContextFactory({
       passwords,
       loginLimiter,
       setupToken,
+      reservationTtlMs,
       now,
       requestId: requestIdOf(res),
       ip: req.ip ?? null,

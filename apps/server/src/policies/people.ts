@@ -1,4 +1,4 @@
-import type { AdminProviderSettings, ApiToken, User } from '@ai-providers/db';
+import type { AdminProviderSettings, ApiToken, Session, User } from '@ai-providers/db';
 import { isSuper, type Actor } from './actor.js';
 
 const isSelf = (actor: Actor, user: User): boolean => actor.user.id === user.id;
@@ -19,6 +19,11 @@ export const settingsPolicy = {
   usePersonal: (actor: Actor, settings: AdminProviderSettings): boolean =>
     isOwn(actor, settings) && settings.mayUse('personal'),
   setLimit: (actor: Actor, _settings: AdminProviderSettings): boolean => isSuper(actor),
+};
+
+/** Somebody else's browser is nobody's business; a super admin who must end it sets a new password. */
+export const sessionPolicy = {
+  revoke: (actor: Actor, session: Session): boolean => session.userId === actor.user.id,
 };
 
 export const tokenPolicy = {

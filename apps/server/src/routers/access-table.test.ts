@@ -1,7 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AIModel, AIProvider, User } from '@ai-providers/db';
-import { bySystem, createApiToken } from '@ai-providers/db';
-import { buildModel, buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
+import { bySystem, createApiToken, reserveUsage } from '@ai-providers/db';
+import {
+  buildModel,
+  buildProvider,
+  buildSession,
+  buildUser,
+  openTestDatabase,
+  type TestDatabase,
+} from '@ai-providers/db/testing';
 import { callersOn } from '../testing/caller.js';
 import { outcomeOf } from '../testing/refusal.js';
 import { createPasswords } from '../security/passwords.js';
@@ -39,6 +47,12 @@ const table: Record<string, Row> = {
   'auth.login': everyone,
   'auth.logout': admins,
   'auth.me': readers,
+  'auth.preferences': admins,
+  'auth.revokeOtherSessions': admins,
+  'auth.revokeSession': [nobody, scope, scope, 'ok', 'NOT_FOUND', scope], // the normal admin's own
+  'auth.sessions': admins,
+  'auth.updatePreferences': admins,
+  'auth.updateProfile': admins,
   'keys.explain': readers,
   'keys.resolve': [nobody, scope, 'ok', 'TOKEN_REQUIRED', 'TOKEN_REQUIRED', scope],
   'models.byCapability': readers,
@@ -49,12 +63,14 @@ const table: Record<string, Row> = {
   'models.list': readers,
   'models.update': superAdmins,
   'providers.active': readers,
+  'providers.bulkUpdate': superAdmins,
   'providers.bySlug': readers,
   'providers.create': superAdmins,
   'providers.delete': superAdmins,
   'providers.deletionImpact': superAdmins,
   'providers.get': readers,
   'providers.list': readers,
+  'providers.reorder': superAdmins,
   'providers.update': superAdmins,
   'settings.forAdmin': superAdmins,
   'settings.mine': readers,
@@ -63,9 +79,14 @@ const table: Record<string, Row> = {
   'settings.update': admins,
   'system.setup': ['SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE'],
   'system.setupStatus': everyone,
+  'system.status': superAdmins,
   'tokens.create': admins,
   'tokens.list': admins,
   'tokens.revoke': admins,
+  'usage.record': admins,
+  'usage.refund': admins,
+  'usage.reserve': admins,
+  'usage.settle': admins,
 };
 
 let database: TestDatabase;
@@ -94,6 +115,9 @@ const inputs: Record<string, () => unknown> = {
   'admins.update': () => ({ publicId: normal.publicId, patch: {} }),
   'auth.changePassword': () => ({ currentPassword: password, newPassword: password }),
   'auth.login': () => ({ email: normal.email, password }),
+  'auth.revokeSession': async () => ({ publicId: (await buildSession(normal)).publicId }),
+  'auth.updatePreferences': () => ({}),
+  'auth.updateProfile': () => ({}),
   'keys.explain': () => ({ provider: provider.slug }),
   'keys.resolve': () => ({ provider: provider.slug }),
   'models.byCapability': () => ({ capability: 'chat' }),
@@ -102,11 +126,13 @@ const inputs: Record<string, () => unknown> = {
   'models.delete': async () => ({ publicId: (await buildModel(provider)).publicId }),
   'models.get': () => ({ publicId: model.publicId }),
   'models.update': () => ({ publicId: model.publicId, patch: {} }),
+  'providers.bulkUpdate': () => ({ publicIds: [provider.publicId], patch: { isActive: true } }),
   'providers.bySlug': () => ({ slug: provider.slug }),
   'providers.create': () => ({ name: `New ${(serial += 1)}` }),
   'providers.delete': async () => ({ publicId: (await buildProvider()).publicId }),
   'providers.deletionImpact': () => ({ publicId: provider.publicId }),
   'providers.get': () => ({ slug: provider.slug }),
+  'providers.reorder': () => ({ publicId: provider.publicId, afterId: null }),
   'providers.update': () => ({ publicId: provider.publicId, patch: {} }),
   'settings.forAdmin': () => ({ admin: normal.publicId }),
   'settings.resetUsage': () => ({ admin: normal.publicId, provider: provider.slug }),
@@ -117,7 +143,18 @@ const inputs: Record<string, () => unknown> = {
   'tokens.revoke': async () => ({
     publicId: (await createApiToken(normal, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId,
   }),
+  'usage.record': () => ({ provider: provider.slug, requestId: randomUUID(), status: 'ok' }),
+  'usage.refund': async () => ({ requestId: await reserved() }),
+  'usage.reserve': () => ({ provider: provider.slug, requestId: randomUUID() }),
+  'usage.settle': async () => ({ requestId: await reserved(), status: 'ok' }),
 };
+
+/** A request that both admins have reserved, each their own. */
+async function reserved(): Promise<string> {
+  const requestId = randomUUID();
+  for (const admin of [normal, superAdmin]) await reserveUsage(admin, { provider: provider.slug, requestId });
+  return requestId;
+}
 
 const everyCaller = () => [
   as.nobody(),
@@ -176,9 +213,24 @@ describe('a caller’s rights', () => {
       expect(await call(full, path)).toBe('ok');
   });
 
+  it('with the scope usage:write are counting, and nothing else', async () => {
+    const token = as.token(superAdmin, 'usage:write');
+    const open: string[] = [];
+    for (const path of Object.keys(table)) if ((await call(token, path)) === 'ok') open.push(path);
+    expect(open).toEqual([
+      'auth.login',
+      'system.setupStatus',
+      'usage.record',
+      'usage.refund',
+      'usage.reserve',
+      'usage.settle',
+    ]);
+  });
+
   it('with the scope admin include reading, and neither keys nor usage', async () => {
     const token = as.token(superAdmin, 'admin');
     expect(await call(token, 'providers.list')).toBe('ok');
     expect(await call(token, 'keys.resolve')).toBe(scope);
+    expect(await call(token, 'usage.reserve')).toBe(scope);
   });
 });

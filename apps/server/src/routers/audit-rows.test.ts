@@ -1,33 +1,15 @@
-import { Op } from 'sequelize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { AuditEntry, bySystem, createApiToken, User, type AIModel, type AIProvider } from '@ai-providers/db';
+import type { AIModel, AIProvider, User } from '@ai-providers/db';
 import { buildModel, buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { createPasswords } from '../security/passwords.js';
-import { createSetupToken } from '../security/setup-token.js';
+import { auditedMutations, password, type Input } from '../testing/audited-mutations.js';
 import { callersOn } from '../testing/caller.js';
-import { outcomeOf } from '../testing/refusal.js';
+import { callAndRead } from '../testing/audit-rows.js';
 import { appRouter } from './index.js';
-
-const password = 'correct horse battery';
-const unknown = '00000000-0000-4000-8000-000000000000';
-/** In everything secret that is sent here; nothing of the audit log may hold it. */
-const canary = 'CANARY';
-
-type Input = Record<string, unknown>;
-interface Expected {
-  action: string;
-  target: string;
-  /** The names of the changed fields, in any order. */
-  fields: string[];
-  good: () => Input | undefined | Promise<Input>;
-  /** An input that is refused after the caller was let in; null where there is none. */
-  bad: Input | null;
-}
 
 let database: TestDatabase;
 let as: Awaited<ReturnType<typeof callersOn>>;
 let passwordHash: string;
-let setupToken: string;
 let admin: User;
 let other: User;
 let provider: AIProvider;
@@ -36,7 +18,6 @@ beforeAll(async () => {
   database = await openTestDatabase();
   as = await callersOn(database);
   passwordHash = await createPasswords().hash(password);
-  setupToken = (await createSetupToken(database.sequelize, database.secrets)).value;
 });
 afterAll(() => database.close());
 beforeEach(async () => {
@@ -46,157 +27,36 @@ beforeEach(async () => {
   model = await buildModel(provider);
 });
 
-/** Every mutation and the row that it leaves. A new one needs an entry here. */
-const mutations: Record<string, Expected> = {
-  'admins.create': {
-    action: 'admin.create',
-    target: 'user',
-    fields: ['email', 'name', 'password'],
-    good: () => ({ email: `new-${Date.now()}@example.com`, name: 'New', password: `${canary} password` }),
-    bad: { email: 'not an email', name: 'New', password: `${canary} password` },
-  },
-  'admins.update': {
-    action: 'admin.update',
-    target: 'user',
-    fields: ['name', 'password'],
-    good: () => ({ publicId: other.publicId, patch: { name: 'Renamed', password: `${canary} password` } }),
-    bad: { publicId: unknown, patch: { name: 'Renamed' } },
-  },
-  'auth.changePassword': {
-    action: 'auth.password_change',
-    target: 'user',
-    fields: ['password'],
-    good: () => ({ currentPassword: password, newPassword: `${canary} password` }),
-    bad: { currentPassword: `${canary} wrong`, newPassword: `${canary} password` },
-  },
-  'auth.login': {
-    action: 'auth.login',
-    target: 'user',
-    fields: [],
-    good: () => ({ email: admin.email, password }),
-    bad: null,
-  },
-  'auth.logout': { action: 'auth.logout', target: 'user', fields: [], good: () => undefined, bad: null },
-  'models.create': {
-    action: 'model.create',
-    target: 'model',
-    fields: ['capabilities', 'config.note', 'name', 'modelId', 'displayName'],
-    good: () => ({
-      provider: provider.slug,
-      name: 'New',
-      modelId: 'new',
-      capabilities: ['chat'],
-      config: { note: canary },
-    }),
-    bad: { provider: 'unknown', name: 'New', modelId: 'new', capabilities: [] },
-  },
-  'models.delete': {
-    action: 'model.delete',
-    target: 'model',
-    fields: [],
-    good: () => ({ publicId: model.publicId }),
-    bad: { publicId: unknown },
-  },
-  'models.update': {
-    action: 'model.update',
-    target: 'model',
-    fields: ['displayName', 'config.note'],
-    good: () => ({ publicId: model.publicId, patch: { displayName: 'Renamed', config: { note: canary } } }),
-    bad: { publicId: unknown, patch: {} },
-  },
-  'providers.create': {
-    action: 'provider.create',
-    target: 'provider',
-    fields: ['sharedApiKey', 'config.headers', 'name', 'slug', 'displayName'],
-    good: () => ({
-      name: `New ${Date.now()}`,
-      sharedApiKey: `sk-${canary}-1234`,
-      config: { headers: { 'x-key': canary } },
-    }),
-    bad: { name: '', sharedApiKey: `sk-${canary}-1234` },
-  },
-  'providers.delete': {
-    action: 'provider.delete',
-    target: 'provider',
-    fields: ['models', 'settings', 'personalKeys'],
-    good: () => ({ publicId: provider.publicId }),
-    bad: { publicId: unknown },
-  },
-  'providers.update': {
-    action: 'provider.update',
-    target: 'provider',
-    fields: ['website', 'sharedApiKey'],
-    good: () => ({
-      publicId: provider.publicId,
-      patch: { website: 'https://example.com', sharedApiKey: `sk-${canary}-1234` },
-    }),
-    bad: { publicId: unknown, patch: { sharedApiKey: `sk-${canary}-1234` } },
-  },
-  'settings.resetUsage': {
-    action: 'settings.reset_usage',
-    target: 'settings',
-    fields: [],
-    good: () => ({ admin: other.publicId, provider: provider.slug }),
-    bad: { admin: unknown, provider: 'unknown' },
-  },
-  'settings.setLimit': {
-    action: 'settings.limit',
-    target: 'settings',
-    fields: ['monthlyLimit'],
-    good: () => ({ admin: other.publicId, provider: provider.slug, monthlyLimit: 5 }),
-    bad: { admin: unknown, provider: 'unknown', monthlyLimit: 5 },
-  },
-  'settings.update': {
-    action: 'settings.update',
-    target: 'settings',
-    fields: ['useSharedApi', 'personalApiKey'],
-    good: () => ({ provider: provider.slug, useSharedApi: false, personalApiKey: `sk-${canary}-1234` }),
-    bad: { provider: 'unknown', personalApiKey: `sk-${canary}-1234` },
-  },
-  'tokens.create': {
-    action: 'token.create',
-    target: 'token',
-    fields: ['scopes', 'expiresAt'],
-    good: () => ({ name: 'New', scopes: ['admin'] }),
-    bad: { name: 'New', scopes: ['admin'], expiresAt: '2001-01-01T00:00:00Z' },
-  },
-  'tokens.revoke': {
-    action: 'token.revoke',
-    target: 'token',
-    fields: [],
-    good: async () => ({
-      publicId: (await createApiToken(other, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId,
-    }),
-    bad: { publicId: unknown },
-  },
+const mutations = auditedMutations(() => ({ admin, other, provider, model }));
+
+const ledger = 'one of very many, and the usage ledger is its record';
+/** Mutations without a row, and why. */
+const unaudited: Record<string, string> = {
+  'auth.updatePreferences': 'how the panel looks to oneself: nobody else is concerned',
+  'usage.record': ledger,
+  'usage.refund': ledger,
+  'usage.reserve': ledger,
+  'usage.settle': ledger,
 };
 
-async function mutate(path: string, input: Input | undefined, caller: object = as.session(admin)) {
-  const [router = '', name = ''] = path.split('.');
-  const procedures = caller as Record<string, Record<string, (input: unknown) => Promise<unknown>>>; // by name, not by type
-  const last = await AuditEntry.findOne({ order: [['id', 'DESC']] });
-  const outcome = await outcomeOf(
-    procedures[router]?.[name]?.(input) ?? Promise.reject(new Error(`There is no ${path}`)),
-  );
-  const rows = await AuditEntry.findAll({ where: { id: { [Op.gt]: last?.id ?? '0' } } });
-  return { outcome, rows };
-}
+const mutate = (path: string, input: Input | undefined, caller: object = as.session(admin)) =>
+  callAndRead(caller, path, input);
 
 const kinds = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>; // keyed by path
-const paths = Object.keys(kinds)
-  .filter((path) => kinds[path]?._def.type === 'mutation' && path !== 'system.setup')
-  .sort();
+const all = Object.keys(kinds).filter((path) => kinds[path]?._def.type === 'mutation' && path !== 'system.setup');
+const paths = all.filter((path) => !(path in unaudited)).sort();
 
 describe('the audit log', () => {
   it('is expected here to hold a row of every mutation', () => {
-    expect(Object.keys(mutations).sort()).toEqual(paths);
+    expect([...Object.keys(mutations), ...Object.keys(unaudited)].sort()).toEqual(all.sort());
   });
 
-  it.each(paths)('gets exactly one row of %s', async (path) => {
-    const { action, target, fields, good } = mutations[path] ?? expect.fail();
+  it.each(paths)('gets exactly one row of %s for each record that it changes', async (path) => {
+    const { action, target, fields, good, records = 1 } = mutations[path] ?? expect.fail();
     const { outcome, rows } = await mutate(path, await good());
     expect(outcome).toBeNull();
-    expect(rows).toHaveLength(1);
+    expect(new Set(rows.map(({ targetPublicId }) => targetPublicId)).size).toBe(records);
+    expect(rows).toHaveLength(records);
     expect(rows[0]).toMatchObject({
       action,
       targetType: target,
@@ -232,54 +92,15 @@ describe('the audit log', () => {
     },
   );
 
-  it('names a program as the way in', async () => {
-    const { rows } = await mutate(
-      'providers.update',
-      { publicId: provider.publicId, patch: { sortOrder: 9 } },
-      as.token(admin, 'admin'),
-    );
-    expect(rows).toMatchObject([
-      { via: 'token', actorPublicId: admin.publicId, changes: [{ field: 'sortOrder', from: 0, to: 9 }] },
-    ]);
-  });
-
-  it('gets a row of a failed sign-in that names a known account, and no typed text', async () => {
-    const known = await mutate('auth.login', { email: admin.email, password: `${canary} wrong` }, as.nobody());
-    expect(known.rows).toMatchObject([
-      { action: 'auth.login_failed', actorPublicId: null, targetPublicId: admin.publicId, via: 'system' },
-    ]);
-    const nobody = await mutate(
-      'auth.login',
-      { email: `${canary}@example.com`, password: `${canary} wrong` },
-      as.nobody(),
-    );
-    expect(nobody.rows).toMatchObject([{ action: 'auth.login_failed', targetPublicId: null, targetLabel: 'unknown' }]);
-    expect(JSON.stringify([known.rows, nobody.rows])).not.toMatch(/canary/i);
-  });
-
-  it('gets a row of a key that was handed out, and none of one that was not', async () => {
-    const given = await mutate('keys.resolve', { provider: provider.slug }, as.token(admin, 'keys:resolve'));
-    expect(given.rows).toMatchObject([
-      {
-        action: 'key.resolve',
-        via: 'token',
-        actorLabel: admin.email,
-        targetPublicId: provider.publicId,
-        changes: [{ field: 'source', to: 'shared' }],
-      },
-    ]);
-    expect(JSON.stringify(given.rows)).not.toContain('sk-test');
-    expect((await mutate('keys.resolve', { provider: provider.slug }, as.token(other, 'keys:resolve'))).rows).toEqual(
-      [],
-    );
-  });
-
-  it('gets a row of the set-up, with its new admin as the actor', async () => {
-    await User.destroy({ where: {} });
-    const input = { token: setupToken, email: 'first@example.com', name: 'First', password: `${canary} password` };
-    const { rows } = await mutate('system.setup', input, as.nobody());
-    expect(rows.map(({ action, actorLabel }) => [action, actorLabel])).toEqual([['system.setup', 'first@example.com']]);
-    expect(JSON.stringify(rows)).not.toMatch(/CANARY|argon2/);
-    expect((await mutate('system.setup', input, as.nobody())).rows).toEqual([]);
+  it('gets no row of a counted request', async () => {
+    const asked = { provider: provider.slug, requestId: 'one' };
+    const calls: [string, Input][] = [
+      ['usage.reserve', asked],
+      ['usage.settle', { requestId: 'one', status: 'ok' }],
+      ['usage.reserve', { ...asked, requestId: 'two' }],
+      ['usage.refund', { requestId: 'two' }],
+      ['usage.record', { ...asked, requestId: 'three', status: 'ok' }],
+    ];
+    for (const [path, input] of calls) expect(await mutate(path, input)).toEqual({ outcome: null, rows: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { changePasswordInput, done, loginInput, loginOutput, meOutput } from '@ai-providers/contracts';
-import { changePassword, closeSession, DomainError } from '@ai-providers/db';
+import { changePassword, closeSession, DomainError, sessionLife } from '@ai-providers/db';
 import { permissionsOf } from '../policies/actor.js';
 import { presentUser } from '../presenters/people.js';
 import { signIn } from '../security/sign-in.js';
@@ -29,7 +29,12 @@ export const authRouter = t.router({
     .output(meOutput)
     .query(({ ctx: { actor } }) => {
       const expiresAt = actor.via === 'session' ? actor.session.expiresAt : actor.token.expiresAt;
-      return { user: presentUser(actor.user), can: permissionsOf(actor), expiresAt: expiresAt?.toISOString() ?? null };
+      return {
+        user: presentUser(actor.user),
+        can: permissionsOf(actor),
+        expiresAt: expiresAt?.toISOString() ?? null,
+        idleMs: actor.via === 'session' ? sessionLife.idleMs : null,
+      };
     }),
 
   changePassword: procedure('admin')

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import {
+  bulkOutput,
+  providerBulkUpdateInput,
   providerCreateInput,
   providerDeleteOutput,
   providerIdInput,
@@ -8,6 +10,8 @@ import {
   providerListOutput,
   providerOutput,
   providerProjection,
+  providerReorderInput,
+  providerReorderOutput,
   providerSlugInput,
   providerUpdateInput,
 } from '@ai-providers/contracts';
@@ -16,10 +20,13 @@ import {
   countModels,
   createProvider,
   deleteProvider,
+  findBulkProviders,
   impactOf,
   listProviders,
   notFound,
+  reorderProvider,
   updateProvider,
+  updateProviders,
 } from '@ai-providers/db';
 import { isSuper, permissionsOf } from '../policies/actor.js';
 import { authorize, authorizeOrHide } from '../policies/authorize.js';
@@ -76,6 +83,25 @@ export const providersRouter = t.router({
       const updated = await updateProvider(publicId, patch, by, expectedUpdatedAt);
       const counts = await countModels([updated]);
       return presentProvider(actor, updated, counts.get(updated.id));
+    }),
+
+  bulkUpdate: procedure('admin')
+    .input(providerBulkUpdateInput)
+    .output(bulkOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const { providers, missing } = await findBulkProviders(input, { activeOnly: !isSuper(actor) });
+      for (const provider of providers) authorize(providerPolicy, 'update', actor, provider);
+      return { results: [...(await updateProviders(providers, input.patch, by)), ...missing] };
+    }),
+
+  reorder: procedure('admin')
+    .input(providerReorderInput)
+    .output(providerReorderOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const provider = await AIProvider.findByPublicId(input.publicId);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      authorize(providerPolicy, 'update', actor, provider);
+      return reorderProvider(input, by);
     }),
 
   deletionImpact: procedure('admin')

@@ -1,9 +1,11 @@
-import { loginOutput, setupInput, setupStatusOutput } from '@ai-providers/contracts';
-import { User } from '@ai-providers/db';
+import { loginOutput, setupInput, setupStatusOutput, systemStatusOutput } from '@ai-providers/contracts';
+import { systemStatus, User } from '@ai-providers/db';
 import { presentUser } from '../presenters/people.js';
+import { presentSystem } from '../presenters/system.js';
 import { setUp } from '../security/sign-in.js';
 import { t } from '../trpc/init.js';
-import { publicProcedure } from '../trpc/procedures.js';
+import { procedure, publicProcedure } from '../trpc/procedures.js';
+import { version } from '../version.js';
 
 export const systemRouter = t.router({
   /** Whether the first super admin is still to be made. */
@@ -18,4 +20,9 @@ export const systemRouter = t.router({
       ctx.setSessionCookie(token);
       return { user: presentUser(user) };
     }),
+
+  /** How the installation is: read anew at each call, apart from the drift of the usage counters. */
+  status: procedure('admin', 'system.read')
+    .output(systemStatusOutput)
+    .query(async () => presentSystem(await systemStatus(), version)),
 });

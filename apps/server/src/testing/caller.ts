@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { TokenScope } from '@ai-providers/contracts';
-import { ApiToken, Session, silentLog, type User } from '@ai-providers/db';
+import { ApiToken, reservationTtlMs, Session, silentLog, type User } from '@ai-providers/db';
 import type { TestDatabase } from '@ai-providers/db/testing';
 import type { Actor } from '../policies/actor.js';
 import { appRouter } from '../routers/index.js';
@@ -16,7 +16,8 @@ type Caller = ReturnType<typeof createCaller>;
 /** Procedures without HTTP, as somebody. */
 interface Callers {
   nobody(): Caller;
-  session(user: User): Caller;
+  /** In a session that is stored nowhere, or in one that is. */
+  session(user: User, session?: Session): Caller;
   token(user: User, ...scopes: TokenScope[]): Caller;
 }
 
@@ -27,6 +28,7 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     passwords: createPasswords(),
     loginLimiter: createLoginLimiter(database.sequelize),
     setupToken: await createSetupToken(database.sequelize, database.secrets),
+    reservationTtlMs,
     now: () => new Date(),
     ip: '127.0.0.1',
     userAgent: 'tests',
@@ -36,8 +38,8 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
   return {
     nobody: () => as(null),
-    session: (user: User) =>
-      as({ via: 'session', user, session: Object.assign(Session.build(unsaved(user)), { user }) }),
+    session: (user: User, session = Session.build(unsaved(user))) =>
+      as({ via: 'session', user, session: Object.assign(session, { user }) }),
     token: (user: User, ...scopes: TokenScope[]) =>
       as({
         via: 'token',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { reserveUsage, User } from '@ai-providers/db';
 import { buildModel, buildProvider, buildUser } from '@ai-providers/db/testing';
 import { appRouter } from '../routers/index.js';
 
@@ -34,6 +35,12 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     currentPassword: canary('wrong current password'),
     newPassword: canary('new password'),
   }),
+  'auth.updateProfile': (canary) => ({ name: 'Renamed', currentPassword: canary('current password beside a name') }),
+  'auth.sessions': () => undefined,
+  'auth.revokeSession': () => ({ publicId: randomUUID() }),
+  'auth.revokeOtherSessions': () => undefined,
+  'auth.preferences': () => undefined,
+  'auth.updatePreferences': () => ({ calendar: 'jalali' }),
   'keys.resolve': async () => ({ provider: (await buildProvider()).slug }),
   'keys.explain': async () => ({ provider: (await buildProvider()).slug }),
   'models.list': () => ({}),
@@ -60,6 +67,11 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     publicId: (await buildProvider()).publicId,
     patch: { sharedApiKey: canary('shared key set later'), apiBaseUrl: 'https://elsewhere.example.com' },
   }),
+  'providers.bulkUpdate': async () => ({
+    publicIds: [(await buildProvider()).publicId, randomUUID()],
+    patch: { isActive: false },
+  }),
+  'providers.reorder': async () => ({ publicId: (await buildProvider()).publicId, position: 1 }),
   'providers.deletionImpact': async () => ({ publicId: (await buildProvider()).publicId }),
   'providers.delete': async () => ({ publicId: (await buildProvider()).publicId }),
   'settings.mine': () => undefined,
@@ -77,10 +89,22 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     password: canary('password of the set-up'),
   }),
   'system.setupStatus': () => undefined,
+  'system.status': () => undefined,
   'tokens.list': () => ({}),
   'tokens.create': () => ({ name: `Made ${unique()}`, scopes: ['registry:read'] }),
   'tokens.revoke': () => ({ publicId: randomUUID() }),
+  'usage.reserve': async () => ({ provider: (await buildProvider()).slug, requestId: randomUUID() }),
+  'usage.settle': async () => ({ requestId: await reserved(), status: 'ok', inputTokens: 1, outputTokens: 1 }),
+  'usage.refund': async () => ({ requestId: await reserved() }),
+  'usage.record': async () => ({ provider: (await buildProvider()).slug, requestId: randomUUID(), status: 'ok' }),
 };
+
+/** A request that every super admin has reserved, each their own. */
+async function reserved(): Promise<string> {
+  const asked = { provider: (await buildProvider()).slug, requestId: randomUUID() };
+  for (const admin of await User.findAll({ where: { isSuperuser: true } })) await reserveUsage(admin, asked);
+  return asked.requestId;
+}
 
 /** Every procedure of the router, in an order in which the account of the caller lasts. */
 export function everyProcedure(): [path: string, what: Try][] {

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { inspect } from 'node:util';
 import type { TokenScope } from '@ai-providers/contracts';
-import { bySystem, createApiToken, User, type Log } from '@ai-providers/db';
+import { bySystem, createApiToken, reservationTtlMs as usualTtlMs, User, type Log } from '@ai-providers/db';
 import { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from '@ai-providers/db/testing';
 import { createApp, type AppOptions } from '../app.js';
 import { createLoginLimiter } from '../security/login-limiter.js';
@@ -46,7 +46,9 @@ export interface Answer {
 }
 
 type Overrides = TestDatabaseOptions &
-  Partial<Pick<AppOptions, 'publicUrl' | 'trustedProxies' | 'panelFolder'>> & { database?: TestDatabase };
+  Partial<Pick<AppOptions, 'publicUrl' | 'trustedProxies' | 'panelFolder' | 'reservationTtlMs'>> & {
+    database?: TestDatabase;
+  };
 
 /** The real application on a free port, over a database of its own (or a given one, for a second instance). */
 export async function openTestServer({
@@ -54,6 +56,7 @@ export async function openTestServer({
   publicUrl = null,
   trustedProxies = [],
   panelFolder = null,
+  reservationTtlMs = usualTtlMs,
   ...rest
 }: Overrides = {}): Promise<TestServer> {
   const logged: string[] = [];
@@ -69,6 +72,7 @@ export async function openTestServer({
     passwords,
     setupToken,
     loginLimiter,
+    reservationTtlMs,
     now,
     database,
     cache,

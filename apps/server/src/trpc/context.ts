@@ -10,6 +10,8 @@ export interface Deps {
   passwords: Passwords;
   loginLimiter: LoginLimiter;
   setupToken: SetupToken;
+  /** How long a counted request waits to be settled. */
+  reservationTtlMs: number;
   now(): Date;
 }
 

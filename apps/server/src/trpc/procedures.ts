@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import { DomainError, type AuditOrigin } from '@ai-providers/db';
 import type { Permission, TokenScope } from '@ai-providers/contracts';
 import { hasScope, permissionsOf, type Actor } from '../policies/actor.js';
+import { framesOf } from '../stack-frames.js';
 import type { Context } from './context.js';
 import { toTRPCError } from './errors.js';
 import { t, type Meta } from './init.js';
@@ -63,12 +64,4 @@ function originOf(ctx: Context, actor: Actor): AuditOrigin {
     ip: ctx.ip,
     requestId: ctx.requestId,
   };
-}
-
-/** The frames of a stack without its first lines, which repeat the message. */
-function framesOf(error: Error | undefined): string[] {
-  return (error?.stack ?? '')
-    .split('\n')
-    .filter((line) => /^\s+at /.test(line))
-    .slice(0, 12);
 }

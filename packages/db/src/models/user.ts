@@ -1,5 +1,5 @@
 import { DataTypes, type CreationOptional, type Optional, type Sequelize } from 'sequelize';
-import { limits } from '@ai-providers/contracts';
+import { limits, type Preferences } from '@ai-providers/contracts';
 import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
 
 export interface UserAttributes extends BaseAttributes {
@@ -10,8 +10,13 @@ export interface UserAttributes extends BaseAttributes {
   isSuperuser: CreationOptional<boolean>;
   isAdminFull: CreationOptional<boolean>;
   lastLoginAt: CreationOptional<Date | null>;
+  /** How the panel looks to them. */
+  preferences: CreationOptional<Preferences>;
 }
-type UserCreation = Optional<UserAttributes, keyof BaseAttributes | 'isSuperuser' | 'isAdminFull' | 'lastLoginAt'>;
+type UserCreation = Optional<
+  UserAttributes,
+  keyof BaseAttributes | 'isSuperuser' | 'isAdminFull' | 'lastLoginAt' | 'preferences'
+>;
 
 /** Somebody who may sign in. */
 export class User extends BaseModel<UserAttributes, UserCreation> {
@@ -21,6 +26,7 @@ export class User extends BaseModel<UserAttributes, UserCreation> {
   declare isSuperuser: CreationOptional<boolean>;
   declare isAdminFull: CreationOptional<boolean>;
   declare lastLoginAt: CreationOptional<Date | null>;
+  declare preferences: CreationOptional<Preferences>;
 
   // finders
 
@@ -57,6 +63,7 @@ export function initUser(sequelize: Sequelize): void {
       isSuperuser: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
       isAdminFull: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: false },
       lastLoginAt: { type: DataTypes.DATE },
+      preferences: { type: DataTypes.JSONB, allowNull: false, defaultValue: {} },
     },
     { sequelize, modelName: 'User', tableName: 'users' },
   );

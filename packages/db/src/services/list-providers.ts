@@ -1,5 +1,6 @@
-import { QueryTypes, type WhereOptions } from 'sequelize';
-import type { ProviderListInput } from '@ai-providers/contracts';
+import { Op, QueryTypes, type WhereOptions } from 'sequelize';
+import type { ProviderFilter, ProviderListInput } from '@ai-providers/contracts';
+import { DomainError } from '../errors.js';
 import { AIProvider } from '../models/ai-provider.js';
 import { allOf, assertMaySortBy, contains, orderBy } from './search.js';
 
@@ -8,26 +9,51 @@ export interface ModelCounts {
   total: number;
 }
 
-/** One page of providers. `activeOnly` is for callers who may not know of others. */
-export async function listProviders(input: ProviderListInput, { activeOnly }: { activeOnly: boolean }) {
-  if (activeOnly) assertMaySortBy(input.sort, ['totalRequests', 'lastUsedAt']);
-  const where: WhereOptions[] = [];
-  if (input.isActive !== undefined) where.push({ isActive: input.isActive });
-  if (activeOnly) where.push({ isActive: true });
-  if (input.search)
-    where.push(
-      contains(
-        activeOnly ? ['name', 'slug', 'display_name'] : ['name', 'slug', 'display_name', 'api_base_url'],
-        input.search,
-      ),
-    );
+/** `activeOnly` is for callers who may not know of other providers. */
+export interface Scope {
+  activeOnly: boolean;
+}
+
+/** The order that admins decide, and a settled one where they did not. */
+export const providerOrder = ['sortOrder', 'name', 'id'] as const;
+
+/** One page of providers. */
+export async function listProviders(input: ProviderListInput, scope: Scope) {
+  if (scope.activeOnly) assertMaySortBy(input.sort, ['totalRequests', 'lastUsedAt']);
   const { rows, count } = await AIProvider.findAndCountAll({
-    where: allOf(where),
-    order: orderBy(input.sort, ['sortOrder', 'name', 'id']),
+    where: await matchingProviders(input, scope),
+    order: orderBy(input.sort, providerOrder),
     limit: input.pageSize,
     offset: (input.page - 1) * input.pageSize,
   });
   return { providers: rows, total: count, counts: await countModels(rows) };
+}
+
+/** The condition for all providers that a filter matches. */
+export async function matchingProviders(filter: ProviderFilter, { activeOnly }: Scope): Promise<WhereOptions> {
+  const { search, isActive, keyState, sharedForNormalAdmins } = filter;
+  if (activeOnly && keyState === 'unreadable')
+    throw new DomainError('FORBIDDEN', 'Only super admins may ask for this', { field: 'keyState' });
+  const where: WhereOptions[] = [];
+  if (isActive !== undefined) where.push({ isActive });
+  if (activeOnly) where.push({ isActive: true });
+  if (sharedForNormalAdmins !== undefined) where.push({ allowSharedForNormalAdmins: sharedForNormalAdmins });
+  if (keyState) where.push(keyState === 'unreadable' ? { id: await unreadableIds() } : withKey(keyState === 'set'));
+  if (search) where.push(contains(activeOnly ? named : [...named, 'api_base_url'], search));
+  return allOf(where);
+}
+
+const named = ['name', 'slug', 'display_name'];
+
+const withKey = (set: boolean): WhereOptions => ({ sharedApiKey: set ? { [Op.ne]: '' } : '' });
+
+/** Whether a key can be read is no question for SQL. It takes a few hashes per provider, and there are not many. */
+async function unreadableIds(): Promise<string[]> {
+  const stored = await AIProvider.findAll({
+    where: withKey(true),
+    attributes: ['id', 'publicId', 'sharedApiKey', 'sharedApiKeyBinding'],
+  });
+  return stored.filter((provider) => !provider.isStoredKeyReadable()).map(({ id }) => id);
 }
 
 /** How many models each provider has, by the provider's internal id. */

@@ -1,6 +1,7 @@
 import type { AIModelAttributes } from '../models/ai-model.js';
 import { AIModel } from '../models/ai-model.js';
 import { AIProvider, type AIProviderAttributes } from '../models/ai-provider.js';
+import { Session, type SessionAttributes } from '../models/session.js';
 import { User, type UserAttributes } from '../models/user.js';
 
 let serial = 0;
@@ -38,6 +39,19 @@ export function buildUser(overrides: Partial<UserAttributes> = {}): Promise<User
     email: `admin-${serial}@example.com`,
     name: `Admin ${serial}`,
     passwordHash: 'no password',
+    ...overrides,
+  });
+}
+
+/** A stored session of a user, which no cookie opens. */
+export function buildSession(user: User, overrides: Partial<SessionAttributes> = {}): Promise<Session> {
+  serial += 1;
+  const now = Date.now();
+  return Session.create({
+    userId: user.id,
+    tokenHash: String(serial).padStart(64, '0'),
+    expiresAt: new Date(now + 86_400_000),
+    lastSeenAt: new Date(now),
     ...overrides,
   });
 }

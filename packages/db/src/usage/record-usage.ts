@@ -7,7 +7,8 @@ import { settleUsage } from './settle-usage.js';
 export async function recordUsage(
   admin: User,
   { provider, model, ...settlement }: UsageRecordInput,
+  options: { ttlMs?: number } = {},
 ): Promise<UsageSettlement> {
-  await reserveUsage(admin, { provider, model, requestId: settlement.requestId });
+  await reserveUsage(admin, { provider, model, requestId: settlement.requestId }, options);
   return settleUsage(admin, settlement);
 }

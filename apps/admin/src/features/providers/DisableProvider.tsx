@@ -1,6 +1,8 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
+import { Stack, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ConfirmOnce } from '../../components/ConfirmOnce.js';
+import { useDeletionImpact } from './useProviders.js';
 
 interface Props {
   provider: ProviderOutput;
@@ -8,9 +10,11 @@ interface Props {
   onClose: () => void;
 }
 
-/** The question before a provider that models depend on is switched off. */
+/** The question before a provider is switched off that people may depend on: in numbers, who and what. */
 export function DisableProvider({ provider, onConfirm, onClose }: Props) {
   const { t } = useTranslation('providers');
+  const admins = useDeletionImpact(provider.publicId).data?.settings ?? 0;
+  const models = provider.models.active;
   return (
     <ConfirmOnce
       title={t('disable.title', { name: provider.displayName })}
@@ -18,7 +22,11 @@ export function DisableProvider({ provider, onConfirm, onClose }: Props) {
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      {t('disable.models', { count: provider.models.active })}
+      <Stack gap="xs">
+        {models > 0 && <Text size="sm">{t('disable.models', { count: models })}</Text>}
+        {admins > 0 && <Text size="sm">{t('disable.admins', { count: admins })}</Text>}
+        <Text size="sm">{t('disable.text')}</Text>
+      </Stack>
     </ConfirmOnce>
   );
 }

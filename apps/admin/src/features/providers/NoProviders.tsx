@@ -2,13 +2,13 @@ import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
 import { ButtonLink } from '../../components/links.js';
-import { useProvidersSearch } from './useProvidersSearch.js';
+import { isFiltered, useProvidersSearch } from './useProvidersSearch.js';
 
 /** A list without rows: hidden by the filters, or nothing there yet. */
 export function NoProviders({ mayCreate }: { mayCreate: boolean }) {
   const { t } = useTranslation('providers');
   const { search, clear } = useProvidersSearch();
-  if (search.search ?? search.status ?? search.page) return <NoMatch onClear={clear} />;
+  if (isFiltered(search) || search.page) return <NoMatch onClear={clear} />;
   return (
     <EmptyState
       title={t('list.emptyTitle')}

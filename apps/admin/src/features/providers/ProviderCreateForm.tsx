@@ -15,7 +15,7 @@ import { ProviderFields } from './ProviderFields.js';
 import { blankProvider, toCreateInput, type ProviderValues } from './provider-values.js';
 import { useCreateProvider } from './useProviderMutations.js';
 
-export function ProviderCreateForm() {
+export function ProviderCreateForm({ initialValues = blankProvider }: { initialValues?: ProviderValues }) {
   const { t } = useTranslation('providers');
   const navigate = useNavigate();
   const create = useCreateProvider();
@@ -24,7 +24,7 @@ export function ProviderCreateForm() {
   const [failure, setFailure] = useState<FormFailure | null>(null);
   const form = useContractForm({
     schema: providerCreateInput,
-    initialValues: blankProvider,
+    initialValues,
     toInput: toCreateInput,
   });
 

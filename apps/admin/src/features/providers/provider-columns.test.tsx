@@ -12,12 +12,12 @@ beforeAll(async () => {
 
 function columnIds(rows: ProviderOutput[] | undefined, expectsDetails: boolean): string[] {
   const t = i18n.getFixedT('en', 'providers');
-  const columns = providerColumns({ t, fmt: createFmt('en'), rows, expectsDetails, onToggle: vi.fn() });
+  const columns = providerColumns({ t, fmt: createFmt('en'), rows, expectsDetails, own: new Map(), onToggle: vi.fn() });
   return columns.map(({ id }) => id);
 }
 
 const all = ['name', 'key', 'models', 'requests', 'lastUsed', 'active'];
-const reading = ['name', 'models', 'website'];
+const reading = ['name', 'models', 'ownKey', 'ownUsage'];
 
 describe('providerColumns', () => {
   it('shows key, figures and switch to whom they are sent', () => {

@@ -1,13 +1,14 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { Anchor, Switch } from '@mantine/core';
+import { Switch } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { Column } from '../../components/data-table.js';
-import { Ltr } from '../../components/Ltr.js';
 import { SecretStatus } from '../../components/SecretStatus.js';
 import { Time } from '../../components/Time.js';
 import type { Fmt } from '../../i18n/fmt.js';
+import { OwnKey, OwnUsage } from './OwnKey.js';
 import classes from './ProviderFacts.module.css';
 import { ProviderName } from './ProviderName.js';
+import type { OwnStanding } from './useOwnStanding.js';
 
 interface Context {
   t: TFunction<'providers'>;
@@ -16,11 +17,20 @@ interface Context {
   rows: readonly ProviderOutput[] | undefined;
   /** What to expect until then, so that the outline has the columns of the table. */
   expectsDetails: boolean;
+  /** For those who are sent no details; empty until it has arrived. */
+  own: OwnStanding;
   onToggle: (provider: ProviderOutput) => void;
 }
 
 /** What the server sent decides about the columns: a figure that is in no row has none. */
-export function providerColumns({ t, fmt, rows, expectsDetails, onToggle }: Context): Array<Column<ProviderOutput>> {
+export function providerColumns({
+  t,
+  fmt,
+  rows,
+  expectsDetails,
+  own,
+  onToggle,
+}: Context): Array<Column<ProviderOutput>> {
   const has = (holds: (provider: ProviderOutput) => boolean) => (rows?.length ? rows.some(holds) : expectsDetails);
   const name: Column<ProviderOutput> = {
     id: 'name',
@@ -43,7 +53,7 @@ export function providerColumns({ t, fmt, rows, expectsDetails, onToggle }: Cont
     name,
     ...(has(({ sharedApiKey }) => sharedApiKey.readable !== undefined) ? [keyColumn(t)] : []),
     models,
-    ...(has(({ totalRequests }) => totalRequests !== undefined) ? usageColumns(t, fmt) : [websiteColumn(t)]),
+    ...(has(({ totalRequests }) => totalRequests !== undefined) ? usageColumns(t, fmt) : ownColumns(t, own)),
     ...(has(({ can }) => can.update) ? [activeColumn(t, onToggle)] : []),
   ];
 }
@@ -76,17 +86,16 @@ function usageColumns(t: Context['t'], fmt: Fmt): Array<Column<ProviderOutput>> 
   ];
 }
 
-function websiteColumn(t: Context['t']): Column<ProviderOutput> {
-  return {
-    id: 'website',
-    header: t('column.website'),
-    render: ({ website }) =>
-      website !== '' && (
-        <Anchor href={website} target="_blank" rel="noopener noreferrer" underline="hover">
-          <Ltr>{new URL(website).host}</Ltr>
-        </Anchor>
-      ),
-  };
+function ownColumns(t: Context['t'], own: OwnStanding): Array<Column<ProviderOutput>> {
+  const render = (Part: typeof OwnKey) =>
+    function OwnCell({ slug }: ProviderOutput) {
+      const settings = own.get(slug);
+      return settings && <Part own={settings} />;
+    };
+  return [
+    { id: 'ownKey', header: t('column.ownKey'), render: render(OwnKey) },
+    { id: 'ownUsage', header: t('column.ownUsage'), align: 'end', render: render(OwnUsage) },
+  ];
 }
 
 function activeColumn(t: Context['t'], onToggle: Context['onToggle']): Column<ProviderOutput> {

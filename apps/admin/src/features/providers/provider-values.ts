@@ -55,6 +55,11 @@ export function valuesOf(provider: ProviderOutput): ProviderValues {
   };
 }
 
+/** What a second provider like this one begins with. Name and slug are taken, so they are left to be entered. */
+export function copyOf(provider: ProviderOutput): ProviderValues {
+  return { ...valuesOf(provider), name: '', slug: '', slugFollows: true, displayName: '' };
+}
+
 export function shownSlug({ slug, slugFollows, name }: ProviderValues): string {
   if (!slugFollows) return slug;
   return name.trim() === '' ? '' : slugOf(name);

@@ -7,11 +7,11 @@ import { trpc, type AppRouter } from '../../api/trpc.js';
 import { useOptimistic } from '../../api/use-optimistic.js';
 import { toast } from '../../components/toast.js';
 
-type ProviderList = inferRouterOutputs<AppRouter>['providers']['list'];
+export type ProviderList = inferRouterOutputs<AppRouter>['providers']['list'];
 type ProviderUpdate = inferRouterInputs<AppRouter>['providers']['update'];
 
 /** The lists where a provider is named or counted. Its own record comes with the answer. */
-function useRefreshLists() {
+export function useRefreshLists() {
   const utils = trpc.useUtils();
   return () =>
     Promise.all([
@@ -60,6 +60,15 @@ export function useDeleteProvider() {
   return trpc.providers.delete.useMutation({
     meta: { handlesError: true }, // the dialog shows it
     onSuccess: refreshLists,
+  });
+}
+
+export function useBulkUpdateProviders() {
+  const utils = trpc.useUtils();
+  const refreshLists = useRefreshLists();
+  // Also after a failure: some may have been changed before it.
+  return trpc.providers.bulkUpdate.useMutation({
+    onSettled: () => Promise.all([refreshLists(), utils.providers.get.invalidate()]),
   });
 }
 

@@ -1,12 +1,14 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../api/trpc.js';
-import type { ProvidersSearch } from './useProvidersSearch.js';
+import { filterOf, type ProvidersSearch } from './useProvidersSearch.js';
 
-export const useProviders = ({ status, ...search }: ProvidersSearch) =>
-  trpc.providers.list.useQuery(
-    { ...search, isActive: status && status === 'active' },
-    { placeholderData: keepPreviousData },
-  );
+/** What the list asks for; also the name under which its answer is kept. */
+export function listInputOf({ sort, page, pageSize, ...search }: ProvidersSearch) {
+  return { ...filterOf(search), ...(sort && { sort }), ...(page && { page }), ...(pageSize && { pageSize }) };
+}
+
+export const useProviders = (search: ProvidersSearch) =>
+  trpc.providers.list.useQuery(listInputOf(search), { placeholderData: keepPreviousData });
 
 export const useProvider = (slug: string) => trpc.providers.get.useQuery({ slug });
 

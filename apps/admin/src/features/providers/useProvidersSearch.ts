@@ -1,4 +1,4 @@
-import type { ProviderListInput } from '@ai-providers/contracts';
+import type { ProviderFilter, ProviderListInput } from '@ai-providers/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 
 const route = getRouteApi('/panel/providers');
@@ -6,6 +6,9 @@ const route = getRouteApi('/panel/providers');
 export interface ProvidersSearch {
   search?: string;
   status?: 'active' | 'inactive';
+  key?: ProviderFilter['keyState'];
+  /** Who may use the shared key. */
+  shared?: 'everybody' | 'super';
   sort?: ProviderListInput['sort'];
   page?: number;
   pageSize?: 25 | 100;
@@ -21,4 +24,22 @@ export function useProvidersSearch() {
       void navigate({ search: (now: ProvidersSearch) => ({ ...now, page: undefined, ...part }), replace }),
     clear: () => void navigate({ search: {} }),
   };
+}
+
+/** The filter of an address as the server takes it; `{}` for all. */
+export function filterOf({ search, status, key, shared }: ProvidersSearch): ProviderFilter {
+  return {
+    ...(search !== undefined && { search }),
+    ...(status && { isActive: status === 'active' }),
+    ...(key && { keyState: key }),
+    ...(shared && { sharedForNormalAdmins: shared === 'everybody' }),
+  };
+}
+
+export const isFiltered = (search: ProvidersSearch): boolean => Object.keys(filterOf(search)).length > 0;
+
+/** How many rows stand on a page, and how many before it. */
+export function pageOf({ page = 1, ...search }: ProvidersSearch) {
+  const pageSize = search.pageSize ?? 50;
+  return { page, pageSize, before: (page - 1) * pageSize };
 }

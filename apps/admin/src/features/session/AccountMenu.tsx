@@ -1,16 +1,16 @@
 import { ActionIcon, Avatar, Menu, Text } from '@mantine/core';
-import { IconLogout } from '@tabler/icons-react';
+import { IconLogout, IconSettings } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/me.js';
-import { useDensity } from '../../components/density.js';
+import { useChoose } from '../../api/preferences.js';
 import { Ltr } from '../../components/Ltr.js';
+import { useAppearance } from '../../theme/appearance.js';
 import { useSignOut } from './useSignOut.js';
 
 export function AccountMenu() {
   const { t } = useTranslation();
   const me = useMe();
-  const signOut = useSignOut();
-  const [compact, setCompact] = useDensity();
   if (!me.data) return null;
   const { name, email, role } = me.data.user;
   return (
@@ -33,14 +33,36 @@ export function AccountMenu() {
           <Text size="xs">{t(`account.${role}`)}</Text>
         </Menu.Label>
         <Menu.Divider />
-        <Menu.CheckboxItem checked={compact} onChange={setCompact} closeMenuOnClick={false}>
-          {t('account.compact')}
-        </Menu.CheckboxItem>
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden className="flip" />} onClick={() => signOut.mutate()}>
-          {t('account.signOut')}
-        </Menu.Item>
+        <Items />
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function Items() {
+  const { t } = useTranslation();
+  const signOut = useSignOut();
+  const choose = useChoose();
+  const compact = useAppearance('density') === 'compact';
+  return (
+    <>
+      <Menu.Item
+        leftSection={<IconSettings size={16} aria-hidden />}
+        renderRoot={(props) => <Link to="/settings/profile" {...props} />}
+      >
+        {t('nav.settings')}
+      </Menu.Item>
+      <Menu.CheckboxItem
+        checked={compact}
+        onChange={(next) => choose({ density: next ? 'compact' : 'comfortable' })}
+        closeMenuOnClick={false}
+      >
+        {t('account.compact')}
+      </Menu.CheckboxItem>
+      <Menu.Item leftSection={<IconLogout size={16} aria-hidden className="flip" />} onClick={() => signOut.mutate()}>
+        {t('account.signOut')}
+      </Menu.Item>
+    </>
   );
 }
 

@@ -1,0 +1,87 @@
+import type { ProviderFilter } from '@ai-providers/contracts';
+import { bulkMax } from '@ai-providers/contracts/names';
+import { IconCopy, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBulk } from '../../api/use-bulk.js';
+import { BulkBar, type BulkAction } from '../../components/BulkBar.js';
+import { canCopy } from '../../components/clipboard.js';
+import { ConfirmOnce } from '../../components/ConfirmOnce.js';
+import type { Selection } from '../../components/selection.js';
+import { toast } from '../../components/toast.js';
+import { useBulkUpdateProviders } from './useProviderMutations.js';
+import { useCopySlugs } from './useCopySlugs.js';
+
+interface Props {
+  selection: Selection;
+  filter: ProviderFilter;
+  total: number;
+}
+
+/** What can be done with the selected providers. */
+export function ProviderBulk({ selection, filter, total }: Props) {
+  const { t } = useTranslation('providers');
+  const [isAsking, setIsAsking] = useState(false);
+  const bulk = useBulk({
+    selection,
+    filter,
+    mutation: useBulkUpdateProviders(),
+    onDone: (count, { isActive }: { isActive: boolean }) =>
+      toast.success(t(isActive ? 'bulk.activated' : 'bulk.deactivated', { count })),
+  });
+  const actions = useActions(selection, filter, (isActive) => (isActive ? bulk.run({ isActive }) : setIsAsking(true)));
+  const confirm = () => {
+    setIsAsking(false);
+    bulk.run({ isActive: false });
+  };
+  return (
+    <>
+      <BulkBar
+        selection={selection}
+        actions={actions}
+        total={total}
+        max={bulkMax}
+        busy={bulk.isBusy}
+        report={bulk.report}
+        onRetry={bulk.retry}
+      />
+      {isAsking && (
+        <ConfirmOnce
+          title={t('bulk.disableTitle', { count: selection.size })}
+          confirmLabel={t('bulk.disableConfirm')}
+          onConfirm={confirm}
+          onClose={() => setIsAsking(false)}
+        >
+          {t('bulk.disableText')}
+        </ConfirmOnce>
+      )}
+    </>
+  );
+}
+
+function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on: boolean) => void): BulkAction[] {
+  const { t } = useTranslation('providers');
+  const copySlugs = useCopySlugs(filter);
+  const icon = { size: 14, 'aria-hidden': true } as const;
+  const copy: BulkAction = {
+    id: 'copy',
+    label: t('bulk.copy'),
+    icon: <IconCopy {...icon} />,
+    onRun: () => void copySlugs(selection),
+  };
+  return [
+    {
+      id: 'activate',
+      label: t('list.activate'),
+      icon: <IconPlayerPlay {...icon} />,
+      onRun: () => onSwitch(true),
+    },
+    {
+      id: 'deactivate',
+      label: t('list.deactivate'),
+      icon: <IconPlayerPause {...icon} />,
+      onRun: () => onSwitch(false),
+    },
+    ...(canCopy() ? [copy] : []),
+  ];
+}

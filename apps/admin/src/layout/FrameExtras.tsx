@@ -1,0 +1,44 @@
+import { lazy, Suspense } from 'react';
+import { useLastAnswer } from '../api/last-answer.js';
+import { useStoredPreferences } from '../api/preferences.js';
+import { useSessionEnded } from '../api/session-ended.js';
+import { OfflineBanner } from '../components/OfflineBanner.js';
+import type { NavPage } from './nav.js';
+import { SessionEnding } from './SessionEnding.js';
+import { useFrameKeys } from './useFrameKeys.js';
+
+// Loaded when one is needed.
+const SignInDialog = lazy(async () => ({
+  default: (await import('../features/session/SignInDialog.js')).SignInDialog,
+}));
+const Palette = lazy(async () => ({ default: (await import('./Palette.lazy.js')).Palette }));
+const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.js')).ShortcutSheet }));
+
+export type Layer = 'palette' | 'sheet';
+
+interface Props {
+  pages: readonly NavPage[];
+  layer: Layer | null;
+  onLayer: (layer: Layer | null) => void;
+}
+
+/** What the frame does besides showing pages: keys, layers over the page, and what the page should know of its server. */
+export function FrameExtras({ pages, layer, onLayer }: Props) {
+  const ended = useSessionEnded();
+  const lastAnswer = useLastAnswer();
+  const close = () => onLayer(null);
+  const openSheet = () => onLayer('sheet');
+  useStoredPreferences();
+  useFrameKeys(pages, { onPalette: () => onLayer('palette'), onSheet: openSheet });
+  return (
+    <>
+      <OfflineBanner dataFrom={lastAnswer} />
+      {!ended && <SessionEnding />}
+      <Suspense>
+        {ended && <SignInDialog />}
+        {layer === 'palette' && <Palette onClose={close} onSheet={openSheet} />}
+        {layer === 'sheet' && <ShortcutSheet onClose={close} />}
+      </Suspense>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { SystemStatusOutput } from '@ai-providers/contracts';
+import type { SystemStatus } from '@ai-providers/db';
+
+type Condition = keyof SystemStatusOutput['secretKey']['unusable'];
+
+/** Counts of stored keys and never their owners: who they are is for `keys:rotate` to list. */
+export function presentSystem(status: SystemStatus, version: string): SystemStatusOutput {
+  const { keys } = status;
+  const unusable = (condition: Condition) => keys.left.filter((secret) => secret.condition === condition).length;
+  return {
+    version,
+    database: {
+      kind: status.embedded ? 'embedded' : 'postgresql',
+      version: status.databaseVersion,
+      migration: status.migration,
+    },
+    cache: status.cache,
+    secretKey: {
+      state: status.secrets,
+      keys: Object.entries(keys.byKey).map(([keyId, secrets]) => ({ keyId, secrets, writes: keyId === status.keyId })),
+      unusable: {
+        unreadable: unusable('unreadable'),
+        misplaced: unusable('misplaced'),
+        unbound: unusable('unbound'),
+      },
+      underOlderKeys: keys.underOlderKeys,
+    },
+    usage: {
+      drift: status.drift?.rows ?? null,
+      driftCheckedAt: status.drift?.checkedAt ?? null,
+      open: status.pending.open,
+      waiting: status.pending.waiting,
+    },
+  };
+}

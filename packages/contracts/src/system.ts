@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { bigCount, timestamp } from './paging.js';
+
+/** What an installation says of itself to a super admin; no secret, no address and no name of a host. */
+export const systemStatusOutput = z.object({
+  /** Of this program. */
+  version: z.string(),
+  database: z.object({
+    kind: z.enum(['embedded', 'postgresql']),
+    /** Of PostgreSQL, such as `17.5`. */
+    version: z.string(),
+    /** The last migration that has run. */
+    migration: z.string().nullable(),
+  }),
+  cache: z.enum(['memory', 'up', 'down']),
+  secretKey: z.object({
+    /** Whether SECRET_KEY belongs to this database. */
+    state: z.enum(['ok', 'mismatch', 'unchecked']),
+    /** By the id of a key, which tells nothing about it: how many stored API keys it encrypts. */
+    keys: z.array(z.object({ keyId: z.string(), secrets: z.int(), writes: z.boolean() })),
+    /** Stored API keys that cannot be used, by the reason. */
+    unusable: z.object({ unreadable: z.int(), misplaced: z.int(), unbound: z.int() }),
+    /** Stored API keys that would be lost with SECRET_KEY_FALLBACKS. */
+    underOlderKeys: z.int(),
+  }),
+  usage: z.object({
+    /** Counters that differ from the ledger, in all; null until they were compared for the first time. */
+    drift: z.int().nullable(),
+    driftCheckedAt: timestamp.nullable(),
+    /** Requests whose answer is awaited. */
+    open: bigCount,
+    /** Ended requests that the sums do not hold yet. */
+    waiting: bigCount,
+  }),
+});
+export type SystemStatusOutput = z.infer<typeof systemStatusOutput>;
