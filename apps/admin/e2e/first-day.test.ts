@@ -137,7 +137,10 @@ describe.each<Look>([
       .getByRole('link', { name: t('common:nav.providers') })
       .first()
       .click();
-    const toggle = page.getByRole('switch', { name: t('providers:list.activeSwitch', { name: 'Mistral' }) });
+    // The label around it: the input itself lies invisible under what a person clicks on.
+    const toggle = page.locator('label', {
+      has: page.getByRole('switch', { name: t('providers:list.activeSwitch', { name: 'Mistral' }) }),
+    });
     await toggle.click();
     await page.getByRole('button', { name: t('providers:disable.confirm') }).click();
     await page
