@@ -3,6 +3,7 @@ import express, { type Express } from 'express';
 import type { Database, RegistryCache } from '@ai-providers/db';
 import { createContextFactory } from './http/create-context.js';
 import { answerError } from './http/error-answer.js';
+import { exportRoutes } from './http/exports/export-routes.js';
 import { finalError } from './http/final-error.js';
 import { healthRoutes, type Readiness } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
@@ -10,7 +11,7 @@ import { panelRoutes } from './http/panel.js';
 import { requestId } from './http/request-id.js';
 import { requestLimits, requestSize } from './http/request-limits.js';
 import { responseMeta } from './http/response-meta.js';
-import { sameOrigin } from './http/same-origin.js';
+import { ownSite, sameOrigin } from './http/same-origin.js';
 import { securityHeaders } from './http/security-headers.js';
 import { appRouter } from './routers/index.js';
 import type { Deps } from './trpc/context.js';
@@ -31,6 +32,8 @@ export interface AppOptions extends Deps {
 export function createApp(options: AppOptions): Express {
   const { database, cache, readiness, publicUrl, log } = options;
   const https = publicUrl?.startsWith('https:') ?? false;
+  const publicOrigin = publicUrl && new URL(publicUrl).origin;
+  const createContext = createContextFactory({ ...options, https });
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
@@ -44,16 +47,17 @@ export function createApp(options: AppOptions): Express {
     '/trpc',
     noStore,
     requestSize,
-    sameOrigin({ publicOrigin: publicUrl && new URL(publicUrl).origin }),
+    sameOrigin({ publicOrigin }),
     jsonBody,
     createExpressMiddleware({
       router: appRouter,
-      createContext: createContextFactory({ ...options, https }),
+      createContext,
       responseMeta,
       maxBatchSize: requestLimits.batch,
       maxBodySize: requestLimits.bodyBytes,
     }),
   );
+  app.use('/exports', noStore, ownSite({ publicOrigin }), exportRoutes(createContext));
   if (options.panelFolder) app.use(panelRoutes(options.panelFolder));
   app.use((_req, res) => answerError(res, 404, 'NOT_FOUND', 'There is nothing at this address'));
   app.use(finalError(log));

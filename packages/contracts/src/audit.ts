@@ -13,6 +13,7 @@ export const auditActions = [
   'auth.profile_change',
   'auth.session_revoke',
   'auth.sessions_revoke',
+  'auth.invite_accept',
   'provider.create',
   'provider.update',
   'provider.delete',
@@ -25,6 +26,8 @@ export const auditActions = [
   'settings.reset_usage',
   'admin.create',
   'admin.update',
+  'admin.invite',
+  'admin.delete',
   'token.create',
   'token.revoke',
   'key.resolve',
@@ -35,18 +38,43 @@ export const auditActions = [
 export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;
 
+/** How somebody came in. `system` is the server itself, a command or the seed. */
+export const auditVia = z.enum(['session', 'token', 'system']);
+
+const sequence = z.string().max(40).regex(/^\d+$/);
+
+/** What the list and its exports can be narrowed to. */
+const auditFilters = {
+  actor: publicId.optional(),
+  /** One, or any of several. */
+  action: z.union([auditAction, z.array(auditAction).min(1).max(auditActions.length)]).optional(),
+  target: publicId.optional(),
+  targetType: z
+    .string()
+    .max(50)
+    .regex(/^[a-z_]+$/)
+    .optional(),
+  via: auditVia.optional(),
+  from: z.iso.datetime({ offset: true }).optional(),
+  to: z.iso.datetime({ offset: true }).optional(),
+};
+
 export const auditListInput = z
   .strictObject({
-    actor: publicId.optional(),
-    action: auditAction.optional(),
-    target: publicId.optional(),
-    from: z.iso.datetime({ offset: true }).optional(),
-    to: z.iso.datetime({ offset: true }).optional(),
-    cursor: z.string().max(40).regex(/^\d+$/).optional(),
+    ...auditFilters,
+    cursor: sequence.optional(),
     pageSize: z.int().min(1).max(limits.pageSizeMax).default(limits.pageSizeDefault),
   })
   .prefault({});
 export type AuditListInput = z.infer<typeof auditListInput>;
+
+/** What was written after an entry that the caller has. */
+export const auditNewerInput = z.strictObject({ ...auditFilters, after: sequence });
+export type AuditNewerInput = z.infer<typeof auditNewerInput>;
+/** As many as are worth a number: where there are more, it stays there. */
+export const auditNewerOutput = z.object({ count: z.int() });
+
+export const auditGetInput = z.strictObject({ sequence });
 
 /** Values stand beside a field only where the field is no secret. */
 export const auditChange = z.object({
@@ -63,9 +91,26 @@ export const auditEntryOutput = z.object({
   actor: z.object({ publicId: publicId.nullable(), label: z.string() }),
   target: z.object({ type: z.string(), publicId: publicId.nullable(), label: z.string() }),
   changes: z.array(auditChange),
-  via: z.enum(['session', 'token', 'system']),
+  via: auditVia,
   ip: z.string().nullable(),
   requestId: z.string().nullable(),
 });
 export type AuditEntryOutput = z.infer<typeof auditEntryOutput>;
 export const auditListOutput = z.object({ items: z.array(auditEntryOutput), nextCursor: z.string().nullable() });
+
+/** What can be wrong with an entry; `verifyAudit` says what each means. */
+const auditProblem = z.enum(['missing', 'order', 'previous', 'hash', 'unexpected', 'unnoted']);
+
+/** The entry up to which the chain was found sound; none starts at the first. */
+export const auditVerifyInput = z.strictObject({ after: sequence.optional() }).prefault({});
+/** One part of the chain. It is the last one where `through` is `last`, or where there is a fault. */
+export const auditVerifyOutput = z.object({
+  /** Sound entries in this part. */
+  checked: z.int(),
+  /** The last of them; null in an empty log. */
+  through: z.string().nullable(),
+  /** Where the log ends now. */
+  last: z.string().nullable(),
+  fault: z.object({ sequence: z.string(), problem: auditProblem }).nullable(),
+});
+export type AuditVerifyOutput = z.infer<typeof auditVerifyOutput>;

@@ -5,7 +5,7 @@ import { fieldErrorsOf } from './field-errors.js';
 import { providerCreateInput, providerUpdateInput } from './provider.js';
 import { secretInput } from './secret.js';
 import { tokenCreateInput } from './tokens.js';
-import { adminCreateInput } from './users.js';
+import { adminCreateInput } from './admins.js';
 
 const reasons = (schema: z.ZodType, value: unknown) => {
   const result = schema.safeParse(value);

@@ -45,5 +45,18 @@ export const shortcutChoices = ['on', 'off'] as const;
 /** What is known of a stored key, as a list can be filtered by it. `set` holds those that cannot be read, too. */
 export const keyStates = ['set', 'none', 'unreadable'] as const;
 
+export const roles = ['super', 'normal'] as const;
+/** `invited`: nobody has set a password yet. */
+export const adminStates = ['active', 'invited', 'disabled'] as const;
+/** What a list of admins can be sorted by. */
+export const adminSortKeys = ['email', 'name', 'createdAt', 'lastLoginAt', 'lastSeenAt', 'requestsThisMonth'] as const;
+
+/** How a counted request ended; `open` ones have not. */
+export const usageOutcomes = ['ok', 'error', 'expired', 'open'] as const;
+/** What sums of usage can be taken by. */
+export const usageGroupings = ['none', 'provider', 'model', 'admin', 'keySource', 'outcome'] as const;
+/** The lengths of a series' buckets, in UTC. */
+export const usageGrains = ['hour', 'day', 'month'] as const;
+
 /** As many records as one call may change. */
 export const bulkMax = 500;

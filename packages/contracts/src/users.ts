@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.js';
-import { expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
+import { publicId, timestamp } from './paging.js';
 import { text } from './text.js';
 
 export const email = z.string().trim().toLowerCase().max(limits.email).pipe(z.email());
@@ -63,36 +63,3 @@ export const setupInput = z.strictObject({
   name: text(limits.userName),
   password: newPassword,
 });
-
-const adminFields = {
-  email,
-  name: text(limits.userName),
-  password: newPassword,
-  isSuperuser: z.boolean().optional(),
-  isAdminFull: z.boolean().optional(),
-};
-export const adminCreateInput = z.strictObject(adminFields);
-export type AdminCreateInput = z.infer<typeof adminCreateInput>;
-export const adminPatch = z.strictObject({
-  ...adminFields,
-  email: email.optional(),
-  name: adminFields.name.optional(),
-  password: newPassword.optional(),
-  isActive: z.boolean().optional(),
-});
-export type AdminPatch = z.infer<typeof adminPatch>;
-export const adminUpdateInput = z.strictObject({ publicId, patch: adminPatch, expectedUpdatedAt });
-export const adminOutput = userOutput.extend({
-  can: z.object({ update: z.boolean(), deactivate: z.boolean(), changeRole: z.boolean() }),
-});
-export type AdminOutput = z.infer<typeof adminOutput>;
-export const adminListInput = z
-  .strictObject({
-    ...paging,
-    isActive: z.boolean().optional(),
-    role: z.enum(['super', 'normal']).optional(),
-    sort: sortBy(['email', 'name', 'createdAt', 'lastLoginAt']),
-  })
-  .prefault({});
-export type AdminListInput = z.infer<typeof adminListInput>;
-export const adminListOutput = pageOf(adminOutput);

@@ -15,7 +15,7 @@ export function createContextFactory({
   now,
   https,
 }: Deps & { https: boolean }) {
-  return ({ req, res }: CreateExpressContextOptions): Context => {
+  return ({ req, res }: Pick<CreateExpressContextOptions, 'req' | 'res'>): Context => {
     const secure = https || req.secure;
     let actor: Promise<Actor | null> | undefined;
     return {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import express, { Router } from 'express';
 
 // A panel address is words and ids in small letters; anything else under / is unknown and answered as such.
-const panelPath = /^\/(?!(?:trpc|assets)(?:\/|$))(?:[a-z][a-z0-9/-]*)?$/;
+const panelPath = /^\/(?!(?:trpc|exports|assets)(?:\/|$))(?:[a-z][a-z0-9/-]*)?$/;
 
 /** Serves the built panel: hashed files for ever, its page always fresh, and the page for every address that the panel has. */
 export function panelRoutes(folder: string): Router {

@@ -10,15 +10,32 @@ const unsafe = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 export function sameOrigin({ publicOrigin }: { publicOrigin: string | null }) {
   return (req: Request, res: Response, next: NextFunction): void => {
     if (!unsafe.has(req.method) || req.headers.cookie === undefined) return next();
-    const { origin } = req.headers;
-    const own = publicOrigin ?? `${req.protocol}://${req.headers.host ?? ''}`;
-    const site = req.headers['sec-fetch-site'];
-    if ((origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin' && site !== 'none')) {
-      return answerError(res, 403, 'CROSS_ORIGIN', 'This request comes from another site');
-    }
+    if (isForeign(req, publicOrigin)) return refuse(res);
     if (!/^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? '')) {
       return answerError(res, 415, 'UNSUPPORTED_MEDIA_TYPE', 'Send application/json');
     }
     next();
   };
+}
+
+/**
+ * Refuses every request that another site makes a signed-in browser send, reading ones included: for addresses whose
+ * answer is a file.
+ */
+export function ownSite({ publicOrigin }: { publicOrigin: string | null }) {
+  return (req: Request, res: Response, next: NextFunction): void => {
+    if (req.headers.cookie !== undefined && isForeign(req, publicOrigin)) return refuse(res);
+    next();
+  };
+}
+
+function isForeign(req: Request, publicOrigin: string | null): boolean {
+  const { origin } = req.headers;
+  const own = publicOrigin ?? `${req.protocol}://${req.headers.host ?? ''}`;
+  const site = req.headers['sec-fetch-site'];
+  return (origin !== undefined && origin !== own) || (site !== undefined && site !== 'same-origin' && site !== 'none');
+}
+
+function refuse(res: Response): void {
+  answerError(res, 403, 'CROSS_ORIGIN', 'This request comes from another site');
 }

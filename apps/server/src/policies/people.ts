@@ -8,8 +8,12 @@ export const adminPolicy = {
   // Nobody locks themselves out: another super admin does it.
   deactivate: (actor: Actor, user: User): boolean => isSuper(actor) && !isSelf(actor, user),
   changeRole: (actor: Actor, user: User): boolean => isSuper(actor) && !isSelf(actor, user),
+  delete: (actor: Actor, user: User): boolean => isSuper(actor) && !isSelf(actor, user),
+  invite: (actor: Actor, user: User): boolean => isSuper(actor) && user.state === 'invited',
+  readSessions: (actor: Actor, _user: User): boolean => isSuper(actor),
   explainKeys: (actor: Actor, user: User): boolean => isSuper(actor) || isSelf(actor, user),
   readSettings: (actor: Actor, user: User): boolean => isSuper(actor) || isSelf(actor, user),
+  readUsage: (actor: Actor, user: User): boolean => isSuper(actor) || isSelf(actor, user),
   setLimit: (actor: Actor, _user: User): boolean => isSuper(actor),
 };
 
@@ -21,9 +25,10 @@ export const settingsPolicy = {
   setLimit: (actor: Actor, _settings: AdminProviderSettings): boolean => isSuper(actor),
 };
 
-/** Somebody else's browser is nobody's business; a super admin who must end it sets a new password. */
+/** One's own browsers, and those of an account for who keeps accounts. */
 export const sessionPolicy = {
   revoke: (actor: Actor, session: Session): boolean => session.userId === actor.user.id,
+  revokeAny: (actor: Actor, _session: Session): boolean => isSuper(actor),
 };
 
 export const tokenPolicy = {

@@ -1,13 +1,7 @@
-import type { AdminOutput, AuditEntryOutput, SettingsOutput, TokenOutput, UserOutput } from '@ai-providers/contracts';
-import {
-  startOfNextMonth,
-  type AdminProviderSettings,
-  type ApiToken,
-  type AuditEntry,
-  type User,
-} from '@ai-providers/db';
+import type { SettingsOutput, TokenOutput, UserOutput } from '@ai-providers/contracts';
+import { startOfNextMonth, type AdminProviderSettings, type ApiToken, type User } from '@ai-providers/db';
 import type { Actor } from '../policies/actor.js';
-import { adminPolicy, settingsPolicy, tokenPolicy } from '../policies/people.js';
+import { settingsPolicy, tokenPolicy } from '../policies/people.js';
 
 export function presentUser(user: User): UserOutput {
   return {
@@ -21,17 +15,6 @@ export function presentUser(user: User): UserOutput {
     lastLoginAt: user.lastLoginAt?.toISOString() ?? null,
     createdAt: user.createdAt.toISOString(),
     updatedAt: user.updatedAt.toISOString(),
-  };
-}
-
-export function presentAdmin(actor: Actor, user: User): AdminOutput {
-  return {
-    ...presentUser(user),
-    can: {
-      update: adminPolicy.update(actor, user),
-      deactivate: adminPolicy.deactivate(actor, user),
-      changeRole: adminPolicy.changeRole(actor, user),
-    },
   };
 }
 
@@ -52,6 +35,7 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
     monthlyUsage: settings.usageThisMonth,
     resetsAt: startOfNextMonth(now).toISOString(),
     key: { allowed, source, ...(code && { code }) },
+    allows: { shared: settings.mayUse('shared'), personal: settings.mayUse('personal') },
     can: {
       useShared: settingsPolicy.useShared(actor, settings),
       usePersonal: settingsPolicy.usePersonal(actor, settings),
@@ -74,19 +58,5 @@ export function presentToken(actor: Actor, token: ApiToken): TokenOutput {
     revokedAt: token.revokedAt?.toISOString() ?? null,
     state: token.state,
     can: { revoke: token.state === 'active' && tokenPolicy.revoke(actor, token) },
-  };
-}
-
-export function presentAuditEntry(entry: AuditEntry): AuditEntryOutput {
-  return {
-    sequence: entry.id,
-    occurredAt: entry.occurredAt.toISOString(),
-    action: entry.action,
-    actor: { publicId: entry.actorPublicId, label: entry.actorLabel },
-    target: { type: entry.targetType, publicId: entry.targetPublicId, label: entry.targetLabel },
-    changes: entry.changes as AuditEntryOutput['changes'], // a JSONB column: what it holds is JSON
-    via: entry.via,
-    ip: entry.ip,
-    requestId: entry.requestId,
   };
 }

@@ -11,7 +11,8 @@ import { AdminProviderSettings, AIModel, ApiToken, Session, type AIProvider, typ
 import { buildModel, buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import type { Actor } from '../policies/actor.js';
 import { presentModel } from './ai-model.js';
-import { presentAdmin, presentSettings, presentToken, presentUser } from './people.js';
+import { presentAdmin } from './admins.js';
+import { presentSettings, presentToken, presentUser } from './people.js';
 import { presentProvider } from './provider.js';
 
 let database: TestDatabase;

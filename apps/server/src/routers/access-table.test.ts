@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { AIModel, AIProvider, User } from '@ai-providers/db';
-import { bySystem, createApiToken, reserveUsage } from '@ai-providers/db';
+import { bySystem, createApiToken, createInvitedAdmin, reserveUsage } from '@ai-providers/db';
 import {
   buildModel,
   buildProvider,
@@ -10,6 +10,7 @@ import {
   openTestDatabase,
   type TestDatabase,
 } from '@ai-providers/db/testing';
+import { newEntry } from '../testing/audit-entry.js';
 import { callersOn } from '../testing/caller.js';
 import { outcomeOf } from '../testing/refusal.js';
 import { createPasswords } from '../security/passwords.js';
@@ -39,10 +40,22 @@ const superAdmins: Row = [nobody, scope, scope, forbidden, 'ok', scope];
 
 /** Every procedure of the system and who may call it. A new procedure needs a line here. */
 const table: Record<string, Row> = {
+  'admins.bulkUpdate': superAdmins,
   'admins.create': superAdmins,
+  'admins.delete': superAdmins,
+  'admins.deletionImpact': superAdmins,
+  'admins.get': superAdmins,
+  'admins.invite': superAdmins,
   'admins.list': superAdmins,
+  'admins.revokeSession': superAdmins,
+  'admins.sessions': superAdmins,
   'admins.update': superAdmins,
+  'audit.get': [nobody, scope, scope, 'NOT_FOUND', 'ok', scope], // an entry of somebody else’s
   'audit.list': admins,
+  'audit.newer': admins,
+  'audit.verify': superAdmins,
+  'audit.verifyStatus': superAdmins,
+  'auth.acceptInvite': everyone,
   'auth.changePassword': admins,
   'auth.login': everyone,
   'auth.logout': admins,
@@ -76,6 +89,7 @@ const table: Record<string, Row> = {
   'settings.mine': readers,
   'settings.resetUsage': superAdmins,
   'settings.setLimit': superAdmins,
+  'settings.setLimits': superAdmins,
   'settings.update': admins,
   'system.setup': ['SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE'],
   'system.setupStatus': everyone,
@@ -83,10 +97,13 @@ const table: Record<string, Row> = {
   'tokens.create': admins,
   'tokens.list': admins,
   'tokens.revoke': admins,
+  'usage.ledger': admins,
   'usage.record': admins,
   'usage.refund': admins,
   'usage.reserve': admins,
+  'usage.series': admins,
   'usage.settle': admins,
+  'usage.summary': admins,
 };
 
 let database: TestDatabase;
@@ -112,7 +129,17 @@ beforeEach(async () => {
 /** The least valid input of each procedure; made anew for each call, because some of them delete. */
 const inputs: Record<string, () => unknown> = {
   'admins.create': () => ({ email: `new-${(serial += 1)}@example.com`, name: 'New', password }),
+  'admins.bulkUpdate': () => ({ publicIds: [normal.publicId], patch: { isActive: true } }),
+  'admins.delete': async () => ({ publicId: (await buildUser()).publicId }),
+  'admins.deletionImpact': () => ({ publicId: normal.publicId }),
+  'admins.get': () => ({ publicId: normal.publicId }),
+  'admins.invite': async () => ({ publicId: (await buildUser({ passwordHash: '' })).publicId }),
+  'admins.revokeSession': async () => ({ publicId: (await buildSession(normal)).publicId }),
+  'admins.sessions': () => ({ publicId: normal.publicId }),
   'admins.update': () => ({ publicId: normal.publicId, patch: {} }),
+  'audit.get': async () => ({ sequence: await newEntry() }),
+  'audit.newer': () => ({ after: '0' }),
+  'auth.acceptInvite': async () => ({ token: await invitation(), password }),
   'auth.changePassword': () => ({ currentPassword: password, newPassword: password }),
   'auth.login': () => ({ email: normal.email, password }),
   'auth.revokeSession': async () => ({ publicId: (await buildSession(normal)).publicId }),
@@ -137,6 +164,7 @@ const inputs: Record<string, () => unknown> = {
   'settings.forAdmin': () => ({ admin: normal.publicId }),
   'settings.resetUsage': () => ({ admin: normal.publicId, provider: provider.slug }),
   'settings.setLimit': () => ({ admin: normal.publicId, provider: provider.slug, monthlyLimit: 1 }),
+  'settings.setLimits': () => ({ admin: normal.publicId, providers: [provider.slug], monthlyLimit: 1 }),
   'settings.update': () => ({ provider: provider.slug }),
   'system.setup': () => ({ token: 'any', email: 'late@example.com', name: 'Late', password }),
   'tokens.create': () => ({ name: 'New', scopes: ['registry:read'] }),
@@ -148,6 +176,12 @@ const inputs: Record<string, () => unknown> = {
   'usage.reserve': () => ({ provider: provider.slug, requestId: randomUUID() }),
   'usage.settle': async () => ({ requestId: await reserved(), status: 'ok' }),
 };
+
+/** The secret of a link that nobody has used. */
+async function invitation(): Promise<string> {
+  const account = { email: `invited-${(serial += 1)}@example.com`, name: '' };
+  return (await createInvitedAdmin(account, bySystem)).invitation.token;
+}
 
 /** A request that both admins have reserved, each their own. */
 async function reserved(): Promise<string> {
@@ -188,7 +222,12 @@ describe('the table of access', () => {
 
   it('names all that is open to everybody', () => {
     const open = Object.entries(procedures).filter(([, { _def }]) => _def.meta?.access === 'public');
-    expect(open.map(([path]) => path).sort()).toEqual(['auth.login', 'system.setup', 'system.setupStatus']);
+    expect(open.map(([path]) => path).sort()).toEqual([
+      'auth.acceptInvite',
+      'auth.login',
+      'system.setup',
+      'system.setupStatus',
+    ]);
   });
 
   it.each(Object.keys(procedures).sort())('holds for %s', async (path) => {
@@ -218,6 +257,7 @@ describe('a caller’s rights', () => {
     const open: string[] = [];
     for (const path of Object.keys(table)) if ((await call(token, path)) === 'ok') open.push(path);
     expect(open).toEqual([
+      'auth.acceptInvite',
       'auth.login',
       'system.setupStatus',
       'usage.record',

@@ -43,7 +43,7 @@ describe('admins.create', () => {
   it.each(['isSuperuser', 'isAdminFull'])('makes a super admin by %s', async (mark) => {
     expect(await create({ [mark]: true })).toMatchObject({
       role: 'super',
-      can: { update: true, deactivate: true, changeRole: true },
+      can: { update: true, deactivate: true, changeRole: true, delete: true },
     });
   });
 
@@ -163,11 +163,12 @@ describe('admins.update', () => {
 
 describe('admins.list', () => {
   it('shows a super admin everybody, with what may be done to each', async () => {
+    const all = { update: true, deactivate: true, changeRole: true, delete: true, invite: false };
     const { items, total } = await as.session(superAdmin).admins.list({ sort: 'createdAt' });
     expect(total).toBe(2);
     expect(items.map(({ email, role, can }) => ({ email, role, can }))).toEqual([
-      { email: superAdmin.email, role: 'super', can: { update: true, deactivate: false, changeRole: false } },
-      { email: normal.email, role: 'normal', can: { update: true, deactivate: true, changeRole: true } },
+      { email: superAdmin.email, role: 'super', can: { ...all, deactivate: false, changeRole: false, delete: false } },
+      { email: normal.email, role: 'normal', can: all },
     ]);
     expect(JSON.stringify(items)).not.toMatch(/password/i);
   });

@@ -83,6 +83,10 @@ describe('audit.list', () => {
     ['action', { action: 'provider.steal' }],
     ['from', { from: 'yesterday' }],
     ['actor', { actor: '1' }],
+    ['action', { action: ['provider.update', 'provider.steal'] }],
+    ['action', { action: [] }],
+    ['targetType', { targetType: "provider' or 1=1" }],
+    ['via', { via: 'post' }],
     ['page', { page: 1 }],
   ])('refuses a bad %s', async (field, input) => {
     expect(await refusalOf(as.session(superAdmin).audit.list(input))).toMatchObject({
@@ -101,5 +105,57 @@ describe('audit.list', () => {
 
   it('has nothing before a time that no calendar holds', async () => {
     expect((await as.session(superAdmin).audit.list({ to: '0000-01-01T00:00:00Z' })).items).toEqual([]);
+  });
+});
+
+describe('audit.newer', () => {
+  it('counts what came after the entry at the top of a list', async () => {
+    const { list, newer } = as.session(superAdmin).audit;
+    const top = (await list({ pageSize: 1 })).items[0]?.sequence ?? '';
+    expect(await newer({ after: top })).toEqual({ count: 0 });
+    await as.session(normal).settings.update({ provider: provider.slug, useSharedApi: true });
+    expect(await newer({ after: top })).toEqual({ count: 1 });
+    expect(await newer({ after: top, action: ['auth.login', 'auth.logout'] })).toEqual({ count: 0 });
+  });
+
+  it('counts a normal admin their own deeds alone', async () => {
+    const { newer } = as.session(normal).audit;
+    expect(await newer({ after: '0' })).toEqual({ count: 1 });
+    expect(await newer({ after: '0', actor: superAdmin.publicId })).toEqual({ count: 0 });
+  });
+});
+
+describe('audit.get', () => {
+  it('shows an entry as the list does', async () => {
+    const { list, get } = as.session(superAdmin).audit;
+    const [item] = (await list({ pageSize: 1 })).items;
+    expect(await get({ sequence: item?.sequence ?? '' })).toEqual(item);
+  });
+
+  it('hides from a normal admin that an entry of somebody else exists', async () => {
+    const [own, others] = (await as.session(superAdmin).audit.list({ pageSize: 2 })).items;
+    const { get } = as.session(normal).audit;
+    expect(await get({ sequence: own?.sequence ?? '' })).toEqual(own);
+    const unknown = await refusalOf(get({ sequence: '9'.repeat(40) }));
+    expect(unknown.reason).toBe('NOT_FOUND');
+    expect(await refusalOf(get({ sequence: others?.sequence ?? '' }))).toEqual(unknown);
+  });
+});
+
+describe('audit.verify', () => {
+  it('tells that the chain is sound, and where it ends', async () => {
+    const { verify, verifyStatus, list } = as.session(superAdmin).audit;
+    const last = (await list({ pageSize: 1 })).items[0]?.sequence;
+    expect(await verify()).toEqual({ checked: Number(last), through: last, last, fault: null });
+    expect(await verifyStatus()).toMatchObject({ through: last, last, fault: null });
+    expect(await verify({ after: last })).toEqual({ checked: 0, through: last, last, fault: null });
+  });
+
+  it('names the first entry that was changed', async () => {
+    const { verify, verifyStatus, list } = as.session(superAdmin).audit;
+    const sequence = (await list({ pageSize: 2 })).items[1]?.sequence ?? '';
+    await database.sequelize.query(`update audit_log set actor_label = 'nobody' where id = ${sequence}`);
+    expect((await verify()).fault).toEqual({ sequence, problem: 'hash' });
+    expect((await verifyStatus()).fault).toEqual({ sequence, problem: 'hash' });
   });
 });

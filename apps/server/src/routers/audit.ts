@@ -1,18 +1,53 @@
-import { auditListInput, auditListOutput } from '@ai-providers/contracts';
-import { listAudit } from '@ai-providers/db';
-import { permissionsOf } from '../policies/actor.js';
-import { presentAuditEntry } from '../presenters/people.js';
+import {
+  auditEntryOutput,
+  auditGetInput,
+  auditListInput,
+  auditListOutput,
+  auditNewerInput,
+  auditNewerOutput,
+  auditVerifyInput,
+  auditVerifyOutput,
+} from '@ai-providers/contracts';
+import { countNewerAudit, findAuditEntry, listAudit, verifyAuditPart, verifyLatestAudit } from '@ai-providers/db';
+import { auditPolicy, readableDeeds } from '../policies/audit.js';
+import { authorizeOrHide } from '../policies/authorize.js';
+import { presentAuditEntry, presentAuditPart } from '../presenters/audit.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
+/** A normal admin sees their own deeds only. */
 export const auditRouter = t.router({
-  /** A normal admin sees their own deeds only. */
   list: procedure('admin')
     .input(auditListInput)
     .output(auditListOutput)
     .query(async ({ ctx: { actor }, input }) => {
-      const everybody = permissionsOf(actor).includes('audit.readAny');
-      const { entries, nextCursor } = await listAudit(input, everybody ? null : actor.user.publicId);
+      const { entries, nextCursor } = await listAudit(input, readableDeeds(actor));
       return { items: entries.map(presentAuditEntry), nextCursor };
     }),
+
+  /** Cheap enough to be asked again and again by an open page. */
+  newer: procedure('admin')
+    .input(auditNewerInput)
+    .output(auditNewerOutput)
+    .query(async ({ ctx: { actor }, input }) => ({ count: await countNewerAudit(input, readableDeeds(actor)) })),
+
+  get: procedure('admin')
+    .input(auditGetInput)
+    .output(auditEntryOutput)
+    .query(async ({ ctx: { actor }, input }) => {
+      const entry = await findAuditEntry(input.sequence);
+      authorizeOrHide(auditPolicy, 'read', actor, entry);
+      return presentAuditEntry(entry);
+    }),
+
+  /** Whether the newest entries and the end of the chain are sound. */
+  verifyStatus: procedure('admin', 'audit.readAny')
+    .output(auditVerifyOutput)
+    .query(async () => presentAuditPart(await verifyLatestAudit())),
+
+  /** Whether a part of the chain is sound; call after call walks it to its end. */
+  verify: procedure('admin', 'audit.readAny')
+    .input(auditVerifyInput)
+    .output(auditVerifyOutput)
+    .query(async ({ input }) => presentAuditPart(await verifyAuditPart(input.after ?? null))),
 });

@@ -1,7 +1,15 @@
-import { changePasswordInput, done, loginInput, loginOutput, meOutput } from '@ai-providers/contracts';
+import {
+  changePasswordInput,
+  done,
+  inviteAcceptInput,
+  loginInput,
+  loginOutput,
+  meOutput,
+} from '@ai-providers/contracts';
 import { changePassword, closeSession, DomainError, sessionLife } from '@ai-providers/db';
 import { permissionsOf } from '../policies/actor.js';
 import { presentUser } from '../presenters/people.js';
+import { acceptInvitation } from '../security/accept-invite.js';
 import { signIn } from '../security/sign-in.js';
 import { t } from '../trpc/init.js';
 import { procedure, publicProcedure } from '../trpc/procedures.js';
@@ -12,6 +20,16 @@ export const authRouter = t.router({
     .output(loginOutput)
     .mutation(async ({ ctx, input }) => {
       const { user, token } = await signIn(ctx, input);
+      ctx.setSessionCookie(token);
+      return { user: presentUser(user) };
+    }),
+
+  /** Open to who has the one-time link of an invited account: sets its first password and signs it in. */
+  acceptInvite: publicProcedure
+    .input(inviteAcceptInput)
+    .output(loginOutput)
+    .mutation(async ({ ctx, input }) => {
+      const { user, token } = await acceptInvitation(ctx, input);
       ctx.setSessionCookie(token);
       return { user: presentUser(user) };
     }),

@@ -1,13 +1,24 @@
 import {
+  bulkOutput,
   settingsForAdminInput,
   settingsListOutput,
   settingsOutput,
   settingsResetUsageInput,
   settingsSetLimitInput,
+  settingsSetLimitsInput,
   settingsUpdateInput,
 } from '@ai-providers/contracts';
-import { listSettings, resetUsage, setLimit, updateOwnSettings, User } from '@ai-providers/db';
-import { authorizeOrHide } from '../policies/authorize.js';
+import {
+  findBulkAdmins,
+  listSettings,
+  resetUsage,
+  setLimit,
+  setLimitForAdmins,
+  setLimitForProviders,
+  updateOwnSettings,
+  User,
+} from '@ai-providers/db';
+import { authorize, authorizeOrHide } from '../policies/authorize.js';
 import { adminPolicy } from '../policies/people.js';
 import { presentSettings } from '../presenters/people.js';
 import { t } from '../trpc/init.js';
@@ -45,6 +56,21 @@ export const settingsRouter = t.router({
       const admin = await User.findByPublicId(publicId);
       authorizeOrHide(adminPolicy, 'setLimit', actor, admin);
       return presentSettings(actor, await setLimit(admin, provider, monthlyLimit, by), now());
+    }),
+
+  setLimits: procedure('admin', 'settings.manageAny')
+    .input(settingsSetLimitsInput)
+    .output(bulkOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const { monthlyLimit } = input;
+      if ('providers' in input) {
+        const admin = await User.findByPublicId(input.admin);
+        authorizeOrHide(adminPolicy, 'setLimit', actor, admin);
+        return { results: await setLimitForProviders(admin, input.providers, monthlyLimit, by) };
+      }
+      const { admins, missing } = await findBulkAdmins(input);
+      for (const admin of admins) authorize(adminPolicy, 'setLimit', actor, admin);
+      return { results: [...(await setLimitForAdmins(admins, input.provider, monthlyLimit, by)), ...missing] };
     }),
 
   resetUsage: procedure('admin', 'settings.manageAny')

@@ -1,6 +1,6 @@
 import type { AIModel, AIProvider, User } from '@ai-providers/db';
-import { bySystem, createApiToken } from '@ai-providers/db';
-import { buildProvider, buildSession } from '@ai-providers/db/testing';
+import { bySystem, createApiToken, inviteAgain } from '@ai-providers/db';
+import { buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
 
 export const password = 'correct horse battery';
 const unknown = '00000000-0000-4000-8000-000000000000';
@@ -43,6 +43,54 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     fields: ['name', 'password'],
     good: () => ({ publicId: world().other.publicId, patch: { name: 'Renamed', password: `${canary} password` } }),
     bad: { publicId: unknown, patch: { name: 'Renamed' } },
+  },
+  'admins.bulkUpdate': {
+    action: 'admin.update',
+    target: 'user',
+    fields: ['isActive'],
+    records: 2,
+    good: async () => ({
+      publicIds: [
+        world().other.publicId,
+        (await buildUser()).publicId,
+        (await buildUser({ isActive: false })).publicId, // as it should be already
+        world().admin.publicId, // refused: it is one's own
+      ],
+      patch: { isActive: false },
+    }),
+    bad: { filter: { search: canary }, expectedCount: 7, patch: { isActive: false } },
+  },
+  'admins.delete': {
+    action: 'admin.delete',
+    target: 'user',
+    fields: ['personalKeys', 'tokens', 'sessions'],
+    good: () => ({ publicId: world().other.publicId }),
+    bad: { publicId: unknown },
+  },
+  'admins.invite': {
+    action: 'admin.invite',
+    target: 'user',
+    fields: ['inviteExpiresAt'],
+    good: async () => ({ publicId: (await buildUser({ passwordHash: '' })).publicId }),
+    bad: { publicId: unknown },
+  },
+  'admins.revokeSession': {
+    action: 'auth.session_revoke',
+    target: 'user',
+    fields: ['session'],
+    good: async () => ({ publicId: (await buildSession(world().other)).publicId }),
+    bad: { publicId: unknown },
+  },
+  'auth.acceptInvite': {
+    action: 'auth.invite_accept',
+    target: 'user',
+    fields: ['password', 'name'],
+    good: async () => {
+      await world().admin.update({ passwordHash: '' });
+      const { token } = await inviteAgain(world().admin.publicId, bySystem);
+      return { token, name: 'Own', password: `${canary} password` };
+    },
+    bad: { token: canary, password: `${canary} password` },
   },
   'auth.changePassword': {
     action: 'auth.password_change',
@@ -171,6 +219,18 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     fields: ['monthlyLimit'],
     good: () => ({ admin: world().other.publicId, provider: world().provider.slug, monthlyLimit: 5 }),
     bad: { admin: unknown, provider: 'unknown', monthlyLimit: 5 },
+  },
+  'settings.setLimits': {
+    action: 'settings.limit',
+    target: 'settings',
+    fields: ['monthlyLimit'],
+    records: 2,
+    good: async () => ({
+      publicIds: [world().other.publicId, world().admin.publicId, unknown],
+      provider: world().provider.slug,
+      monthlyLimit: 5,
+    }),
+    bad: { filter: { search: canary }, expectedCount: 7, provider: 'unknown', monthlyLimit: 5 },
   },
   'settings.update': {
     action: 'settings.update',

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { reserveUsage, User } from '@ai-providers/db';
-import { buildModel, buildProvider, buildUser } from '@ai-providers/db/testing';
+import { buildModel, buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
 import { appRouter } from '../routers/index.js';
+import { newEntry } from './audit-entry.js';
 
 /** Makes a secret that a later search will look for. */
 export type Canary = (what: string) => string;
@@ -14,6 +15,7 @@ interface Try {
 
 let serial = 0;
 const unique = () => `${(serial += 1)}-${randomUUID().slice(0, 8)}`;
+const invitedUser = () => buildUser({ passwordHash: '' });
 const anyone = async () => (await buildUser()).publicId;
 
 const inputs: Record<string, (canary: Canary) => unknown> = {
@@ -27,8 +29,23 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     publicId: await anyone(),
     patch: { password: canary('password set by another') },
   }),
+  'audit.get': async () => ({ sequence: await newEntry() }),
+  'admins.get': async () => ({ publicId: await anyone() }),
+  'admins.invite': async () => ({ publicId: (await invitedUser()).publicId }),
+  'admins.bulkUpdate': async () => ({ publicIds: [await anyone(), randomUUID()], patch: { isActive: false } }),
+  'admins.deletionImpact': async () => ({ publicId: await anyone() }),
+  'admins.delete': async () => ({ publicId: await anyone() }),
+  'admins.sessions': async () => ({ publicId: await anyone() }),
+  'admins.revokeSession': async () => ({ publicId: (await buildSession(await buildUser())).publicId }),
   'audit.list': () => ({ pageSize: 100 }),
+  'audit.newer': () => ({ after: '0' }),
+  'audit.verify': () => ({}),
+  'audit.verifyStatus': () => undefined,
   'auth.login': (canary) => ({ email: `nobody-${unique()}@example.com`, password: canary('password of nobody') }),
+  'auth.acceptInvite': (canary) => ({
+    token: canary('secret of an invitation'),
+    password: canary('password of an invited admin'),
+  }),
   'auth.logout': () => undefined,
   'auth.me': () => undefined,
   'auth.changePassword': (canary) => ({
@@ -81,6 +98,11 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   }),
   'settings.forAdmin': async () => ({ admin: await anyone() }),
   'settings.setLimit': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug, monthlyLimit: 5 }),
+  'settings.setLimits': async () => ({
+    publicIds: [await anyone(), randomUUID()],
+    provider: (await buildProvider()).slug,
+    monthlyLimit: 5,
+  }),
   'settings.resetUsage': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug }),
   'system.setup': (canary) => ({
     token: canary('set-up token'),
@@ -93,10 +115,13 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   'tokens.list': () => ({}),
   'tokens.create': () => ({ name: `Made ${unique()}`, scopes: ['registry:read'] }),
   'tokens.revoke': () => ({ publicId: randomUUID() }),
+  'usage.ledger': () => ({}),
   'usage.reserve': async () => ({ provider: (await buildProvider()).slug, requestId: randomUUID() }),
   'usage.settle': async () => ({ requestId: await reserved(), status: 'ok', inputTokens: 1, outputTokens: 1 }),
   'usage.refund': async () => ({ requestId: await reserved() }),
   'usage.record': async () => ({ provider: (await buildProvider()).slug, requestId: randomUUID(), status: 'ok' }),
+  'usage.series': () => ({ groupBy: 'model', grain: 'hour' }),
+  'usage.summary': () => ({ groupBy: 'provider' }),
 };
 
 /** A request that every super admin has reserved, each their own. */

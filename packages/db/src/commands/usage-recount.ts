@@ -13,8 +13,8 @@ function reportOf(before: UsageDrift, after: UsageDrift) {
   return { text: left > 0 ? `${found}\n${left} still do: run this again.` : found, failed: left > 0 };
 }
 
-function sumOf({ months, settings, providers, models, rollups }: UsageDrift): number {
-  return months + settings + providers + models + rollups;
+function sumOf({ months, settings, providers, models, rollups, days }: UsageDrift): number {
+  return months + settings + providers + models + rollups + days;
 }
 
 await runCommand({

@@ -2,6 +2,8 @@ import { up as registry } from './0001-registry.js';
 import { up as access } from './0002-access.js';
 import { up as usage } from './0003-usage.js';
 import { up as preferences } from './0004-preferences.js';
+import { up as usageDays } from './0005-usage-days.js';
+import { up as invites } from './0006-invites.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -9,4 +11,6 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0002-access', up: access },
   { name: '0003-usage', up: usage },
   { name: '0004-preferences', up: preferences },
+  { name: '0005-usage-days', up: usageDays },
+  { name: '0006-invites', up: invites },
 ];

@@ -117,6 +117,11 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return this.monthlyLimit !== null && this.usageThisMonth >= this.monthlyLimit;
   }
 
+  /** Whether four fifths of the month's limit or more are used; where none is allowed nothing can be. */
+  isNearLimit(): boolean {
+    return !!this.monthlyLimit && this.usageThisMonth * 5 >= this.monthlyLimit * 4;
+  }
+
   /** Counts one request here, without asking for a key. @throws DomainError `MONTHLY_LIMIT_REACHED` */
   async incrementUsage(): Promise<void> {
     await this.makeStored();

@@ -4,6 +4,7 @@ import { AIModel, initAIModel } from './ai-model.js';
 import { AIProvider, initAIProvider } from './ai-provider.js';
 import { ApiToken, initApiToken } from './api-token.js';
 import { initAuditEntry } from './audit-entry.js';
+import { initInvite, Invite } from './invite.js';
 import { initSession, Session } from './session.js';
 import { initUser, User } from './user.js';
 
@@ -14,6 +15,7 @@ export function initModels(sequelize: Sequelize): void {
   initAIModel(sequelize);
   initAdminProviderSettings(sequelize);
   initSession(sequelize);
+  initInvite(sequelize);
   initApiToken(sequelize);
   initAuditEntry(sequelize);
 
@@ -23,5 +25,6 @@ export function initModels(sequelize: Sequelize): void {
   AdminProviderSettings.belongsTo(AIProvider, { as: 'provider', foreignKey: 'providerId' });
   AIProvider.hasMany(AdminProviderSettings, { as: 'settings', foreignKey: 'providerId' });
   Session.belongsTo(User, { as: 'user', foreignKey: 'userId' });
+  Invite.belongsTo(User, { as: 'user', foreignKey: 'userId' });
   ApiToken.belongsTo(User, { as: 'user', foreignKey: 'userId' });
 }

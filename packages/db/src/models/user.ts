@@ -5,7 +5,7 @@ import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
 export interface UserAttributes extends BaseAttributes {
   email: string;
   name: string;
-  /** argon2id, in the PHC text form. */
+  /** argon2id, in the PHC text form; '' until an invited admin sets a password. */
   passwordHash: string;
   isSuperuser: CreationOptional<boolean>;
   isAdminFull: CreationOptional<boolean>;
@@ -40,6 +40,17 @@ export class User extends BaseModel<UserAttributes, UserCreation> {
   /** Every other active user is a normal admin. */
   get isSuper(): boolean {
     return this.isSuperuser || this.isAdminFull;
+  }
+
+  /** What to call them where there is room for one word. */
+  get displayName(): string {
+    return this.name || this.email;
+  }
+
+  /** Whoever sets no password stays invited: no password fits an empty hash. */
+  get state(): 'active' | 'invited' | 'disabled' {
+    if (!this.isActive) return 'disabled';
+    return this.passwordHash === '' ? 'invited' : 'active';
   }
 
   override toJSON(): object {

@@ -1,34 +1,18 @@
-import { Op, type WhereOptions } from 'sequelize';
-import type { AdminListInput, AdminPatch } from '@ai-providers/contracts';
+import { Op } from 'sequelize';
+import type { AdminPatch } from '@ai-providers/contracts';
 import { audited, type AuditFacts, type AuditOrigin } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
+import { Invite } from '../models/invite.js';
 import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
 import { newSession, type From } from './sessions.js';
+import { actsAsSuper, assertAnotherSuper, oneAtATime } from './super-admins.js';
 import { userTarget } from './user-target.js';
-import { allOf, contains, orderBy } from './search.js';
 
 type NewAdmin = { email: string; name: string; passwordHash: string; isSuperuser?: boolean; isAdminFull?: boolean };
 type AdminChange = Omit<AdminPatch, 'password'> & { passwordHash?: string };
-
-const isSuper: WhereOptions = { [Op.or]: [{ isSuperuser: true }, { isAdminFull: true }] };
-
-/** One page of everybody who may sign in. */
-export async function listAdmins(input: AdminListInput) {
-  const where: WhereOptions[] = [];
-  if (input.isActive !== undefined) where.push({ isActive: input.isActive });
-  if (input.role) where.push(input.role === 'super' ? isSuper : { isSuperuser: false, isAdminFull: false });
-  if (input.search) where.push(contains(['email', 'name'], input.search));
-  const { rows, count } = await User.findAndCountAll({
-    where: allOf(where),
-    order: orderBy(input.sort, ['email', 'id']),
-    limit: input.pageSize,
-    offset: (input.page - 1) * input.pageSize,
-  });
-  return { admins: rows, total: count };
-}
 
 export async function createAdmin(input: NewAdmin, by: AuditOrigin): Promise<User> {
   const user = User.build(input);
@@ -80,6 +64,7 @@ export async function updateAdmin(
     if (wasSuper && !actsAsSuper(user)) await assertAnotherSuper(user);
     const changes = changesOf(user);
     if (user.changed('passwordHash') || !user.isActive) await Session.destroy({ where: { userId: user.id } });
+    if (user.changed('passwordHash')) await Invite.destroy({ where: { userId: user.id } });
     await user.save();
     return [user, { action: 'admin.update', target: userTarget(user), changes }];
   });
@@ -97,16 +82,4 @@ export async function changePassword(
     await user.update({ passwordHash });
     return [undefined, { action: 'auth.password_change', target: userTarget(user), changes: [{ field: 'password' }] }];
   });
-}
-
-const actsAsSuper = (user: User): boolean => user.isSuper && user.isActive;
-
-/** Whoever changes who is a super admin waits for whoever does, until that transaction ends. */
-async function oneAtATime(): Promise<void> {
-  await User.sequelize?.query("select pg_advisory_xact_lock(hashtext('ai-providers admins'))");
-}
-
-async function assertAnotherSuper(user: User): Promise<void> {
-  const others = await User.count({ where: { [Op.and]: [isSuper, { isActive: true }, { id: { [Op.ne]: user.id } }] } });
-  if (others === 0) throw new DomainError('LAST_SUPER_ADMIN', 'This is the last super admin. Make another one first.');
 }

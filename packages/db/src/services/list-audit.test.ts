@@ -1,8 +1,8 @@
-import { auditListInput } from '@ai-providers/contracts';
+import { auditListInput, auditNewerInput } from '@ai-providers/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bySystem, recordAudit, type AuditOrigin } from '../audit/audited.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { listAudit } from './list-audit.js';
+import { countNewerAudit, findAuditEntry, listAudit } from './list-audit.js';
 
 const ada = '00000000-0000-4000-8000-00000000000a';
 const bob = '00000000-0000-4000-8000-00000000000b';
@@ -53,6 +53,9 @@ describe('listAudit', () => {
   it.each([
     ['actor', { actor: bob }, ['2']],
     ['action', { action: 'provider.update' as const }, ['5', '2']],
+    ['several actions', { action: ['model.create' as const, 'seed.run' as const] }, ['4', '3']],
+    ['way in', { via: 'system' as const }, ['4']],
+    ['kind of record', { targetType: 'y' }, []],
     ['target', { target: record }, ['5', '2', '1']],
     ['time, the end of it left out', { from: at(1), to: at(3) }, ['3', '2']],
     ['time in another zone', { from: '2026-01-01T06:30:00+03:30' }, ['5', '4']],
@@ -64,5 +67,30 @@ describe('listAudit', () => {
   it('shows one person their own deeds, whatever they ask for', async () => {
     expect((await list({}, bob)).ids).toEqual(['2']);
     expect((await list({ actor: ada }, bob)).ids).toEqual([]);
+  });
+});
+
+describe('countNewerAudit', () => {
+  const count = (input: Parameters<typeof auditNewerInput.parse>[0], onlyActor: string | null = null) =>
+    countNewerAudit(auditNewerInput.parse(input), onlyActor);
+
+  it('counts what followed an entry, within the filters of the list', async () => {
+    expect(await count({ after: '2' })).toBe(3);
+    expect(await count({ after: '2', actor: ada })).toBe(2);
+    expect(await count({ after: '5' })).toBe(0);
+    expect(await count({ after: '9'.repeat(40) })).toBe(0);
+  });
+
+  it('counts one person their own deeds', async () => {
+    expect(await count({ after: '0' }, bob)).toBe(1);
+    expect(await count({ after: '0', actor: ada }, bob)).toBe(0);
+  });
+});
+
+describe('findAuditEntry', () => {
+  it('finds an entry by its place, and nothing at a place that cannot be', async () => {
+    expect((await findAuditEntry('3'))?.action).toBe('model.create');
+    expect(await findAuditEntry('0')).toBeNull();
+    expect(await findAuditEntry('9'.repeat(40))).toBeNull();
   });
 });

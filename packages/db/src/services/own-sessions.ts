@@ -1,7 +1,7 @@
 import { Op, type WhereOptions } from 'sequelize';
 import { audited, type AuditOrigin } from '../audit/audited.js';
 import { Session } from '../models/session.js';
-import type { User } from '../models/user.js';
+import { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
 import { sessionLife } from './sessions.js';
 import { userTarget } from './user-target.js';
@@ -19,6 +19,15 @@ export function listSessions(user: User): Promise<Session[]> {
     ],
     limit: mostShown,
   });
+}
+
+/** A session with its owner. */
+export async function findSessionWithOwner(publicId: string): Promise<(Session & { user: User }) | null> {
+  const session = await Session.findOne({
+    where: { publicId },
+    include: [{ model: User, as: 'user', required: true }],
+  });
+  return session?.user ? Object.assign(session, { user: session.user }) : null;
 }
 
 /** Signs out one browser of its owner. */

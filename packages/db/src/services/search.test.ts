@@ -4,7 +4,7 @@ import { AIProvider } from '../models/ai-provider.js';
 import { User } from '../models/user.js';
 import { buildModel, buildProvider, buildUser } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { listAdmins } from './admins.js';
+import { listAdmins } from './list-admins.js';
 import { listModels } from './list-models.js';
 import { listProviders } from './list-providers.js';
 

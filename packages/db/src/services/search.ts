@@ -1,4 +1,4 @@
-import { col, fn, Op, where, type Order, type WhereOptions } from 'sequelize';
+import { col, fn, Op, where, type OrderItem, type WhereOptions } from 'sequelize';
 import { DomainError } from '../errors.js';
 
 // Arabic letters that Persian keyboards and Persian texts write differently.
@@ -15,7 +15,7 @@ export function contains(columns: readonly string[], term: string): WhereOptions
 }
 
 /** `-name` → name descending; then the fallback, so that pages never overlap. */
-export function orderBy(sort: string | undefined, fallback: readonly string[]): Order {
+export function orderBy(sort: string | undefined, fallback: readonly string[]): OrderItem[] {
   const keys = sort ? [sort, ...fallback] : fallback;
   return keys.map((key) => (key.startsWith('-') ? [key.slice(1), 'DESC NULLS LAST'] : [key, 'ASC']));
 }

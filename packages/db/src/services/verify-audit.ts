@@ -30,17 +30,17 @@ const batchSize = 1000;
 /** Walks the chain of the audit log from its first entry to its end. Entries that are written meanwhile are left out. */
 export async function verifyAudit({ known, onProgress }: Options = {}): Promise<AuditVerdict> {
   const { noted, last } = await readChainEnd(connection());
-  const walk = await walkTo(last?.id ?? '0', known, onProgress);
+  const walk = await walkTo(last?.id ?? '0', { known, onProgress });
   if (walk.fault) return walk;
   return { ...walk, fault: faultAtEnd(walk.end, noted, known) };
 }
 
-async function walkTo(
+/** Walks from the entry after `start`, or from the first one, to an entry or to the first fault. */
+export async function walkTo(
   lastId: string,
-  known: AuditLink | undefined,
-  onProgress: Options['onProgress'],
+  { known, onProgress, start = null }: Options & { start?: AuditLink | null },
 ): Promise<AuditVerdict> {
-  let end: AuditLink | null = null;
+  let end = start;
   for (let checked = 0; ; onProgress?.(checked)) {
     const batch: AuditEntry[] = await entriesAfter(end?.id, lastId);
     for (const entry of batch) {
@@ -77,7 +77,11 @@ async function problemOf(
 }
 
 /** The walked entries are sound; are they all that there were, and no more? */
-function faultAtEnd(walked: AuditLink | null, noted: AuditLink | null, known?: AuditLink): AuditVerdict['fault'] {
+export function faultAtEnd(
+  walked: AuditLink | null,
+  noted: AuditLink | null,
+  known?: AuditLink,
+): AuditVerdict['fault'] {
   const last = idOf(walked);
   const missing = { id: String(last + 1n), problem: 'missing' } as const;
   if (idOf(known) > last || idOf(noted) > last) return missing;

@@ -14,7 +14,7 @@ export const admitStatement = {
   name: 'ai_providers_usage_admit',
   text: `
 with wanted as (
-  select * from unnest($1::bigint[], $2::bigint[], $3::text[], $4::text[], $5::varchar[], $6::bigint[], $7::varchar[],
+  select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::varchar[], $6::bigint[], $7::varchar[],
     $8::numeric[], $9::numeric[], $10::date[], $11::varchar[], $12::varchar[], $13::timestamptz[], $14::timestamptz[],
     $15::boolean[]) with ordinality as w(settings_id, admin_id, account_stamp, model_stamp, request_id, model_id,
     model_name, price_input, price_output, price_from, key_source, state, reserved_at, expires_at, is_first, ord)

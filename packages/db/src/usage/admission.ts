@@ -1,49 +1,27 @@
-import type { KeySource } from '@ai-providers/contracts';
 import type { Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
+import { isPlain, type AdmissionRequest, type PlainRequest } from './admission-request.js';
 import { admitStatement } from './admission-sql.js';
+import type { KnownReservation } from './find-reservation.js';
 import { GroupCommit } from './group-commit.js';
+import { admitPlain } from './plain-admission.js';
 import { columnsOf, firstOfEach, isFaultOfValues, runPrepared } from './prepared.js';
 import { currentTransaction } from '../transaction-context.js';
 
-/** One request that asks to be counted. */
-export interface AdmissionRequest {
-  settingsId: string;
-  adminId: string;
-  /** What the decision on the key was made on; null where none was asked for. */
-  accountStamp: string | null;
-  modelStamp: string | null;
-  requestId: string;
-  modelId: string | null;
-  modelName: string | null;
-  priceInput: string | null;
-  priceOutput: string | null;
-  priceFrom: string | null;
-  keySource: KeySource | null;
-  state: 'reserved' | 'settled';
-  reservedAt: Date;
-  expiresAt: Date;
-}
+/**
+ * `taken`: counted now, in the month that begins with `period`. `known`: counted before, and how. `full`: the month had
+ * no room. `stale`: decide again, something changed that the decision rested on.
+ */
+export type Admission =
+  | { outcome: 'taken'; period: string }
+  | ({ outcome: 'known' } & KnownReservation)
+  | { outcome: 'full'; limit: number; used: number; period: string }
+  | { outcome: 'stale' };
 
-/** `stale`: decide again, something changed that the decision rested on. */
-export interface Admission {
-  outcome: 'taken' | 'known' | 'full' | 'stale';
-  limit: number | null;
-  used: number;
-  /** The first day of the month that it was, or would have been, counted in. */
-  period: string;
-  providerId: string;
-  modelName: string | null;
-  state: string | null;
-  source: KeySource | null;
-  reservedAt: Date;
-  expiresAt: Date;
-}
-
-type Answer = Omit<Admission, 'outcome'> & { outcome: Admission['outcome'] | 'again' };
+type Answer = Admission | { outcome: 'again' };
 
 /** A request as the statement left it; `used` is from before all of them. */
-interface Asked extends Omit<Admission, 'outcome'> {
+interface Asked extends KnownReservation {
   ord: number;
   settingsId: string;
   isKnown: boolean;
@@ -51,6 +29,8 @@ interface Asked extends Omit<Admission, 'outcome'> {
   isTaken: boolean;
   /** Its place in the line for its settings row; null where it does not stand in it. */
   place: number | null;
+  limit: number | null;
+  used: number;
 }
 
 const columns = [
@@ -70,31 +50,44 @@ const columns = [
   'expiresAt',
 ] as const satisfies readonly (keyof AdmissionRequest)[];
 
-const groups = new WeakMap<Sequelize, GroupCommit<AdmissionRequest, Answer>>();
+interface Groups {
+  /** Gives the period that a request was counted in, or null where it is not as plain as it looked. */
+  plain: GroupCommit<PlainRequest, string | null>;
+  any: GroupCommit<AdmissionRequest, Answer>;
+}
+
+const groups = new WeakMap<Sequelize, Groups>();
 
 /** Counts one request if its limit allows, exactly, together with all who ask at the same time. */
 export async function admit(sequelize: Sequelize, request: AdmissionRequest): Promise<Admission> {
+  // A transaction has a connection of its own, and what it counts it may take back: nobody else's count rides along.
+  const isAlone = currentTransaction() !== undefined;
+  const { plain, any } = groupsOf(sequelize);
+  if (!isAlone && isPlain(request)) {
+    const period = await plain.submit(request);
+    if (period !== null) return { outcome: 'taken', period };
+  }
   for (;;) {
-    // A transaction has a connection of its own, and what it counts it may take back: nobody else's count rides along.
-    const answer = currentTransaction()
-      ? await admitAlone(sequelize, request)
-      : await groupOf(sequelize).submit(request);
+    const answer = isAlone ? await admitAlone(sequelize, request) : await any.submit(request);
     // Its id was being written by somebody else. That has ended, so the next statement sees how.
-    if (answer.outcome !== 'again') return { ...answer, outcome: answer.outcome };
+    if (answer.outcome !== 'again') return answer;
   }
 }
 
-function groupOf(sequelize: Sequelize): GroupCommit<AdmissionRequest, Answer> {
+function groupsOf(sequelize: Sequelize): Groups {
   const known = groups.get(sequelize);
   if (known) return known;
-  const group = new GroupCommit<AdmissionRequest, Answer>({
-    run: (requests) => admitAll(sequelize, requests),
-    together: (first, other) => startOfMonth(first.reservedAt) === startOfMonth(other.reservedAt),
-    isOneItemsFault: isFaultOfValues,
-  });
-  groups.set(sequelize, group);
-  return group;
+  const together = { together: inOneMonth, isOneItemsFault: isFaultOfValues };
+  const made: Groups = {
+    plain: new GroupCommit<PlainRequest, string | null>({ ...together, run: (all) => admitPlain(sequelize, all) }),
+    any: new GroupCommit<AdmissionRequest, Answer>({ ...together, run: (all) => admitAll(sequelize, all) }),
+  };
+  groups.set(sequelize, made);
+  return made;
 }
+
+const inOneMonth = (first: AdmissionRequest, other: AdmissionRequest) =>
+  startOfMonth(first.reservedAt) === startOfMonth(other.reservedAt);
 
 async function admitAlone(sequelize: Sequelize, request: AdmissionRequest): Promise<Answer> {
   const [answer] = await admitAll(sequelize, [request]);
@@ -111,17 +104,15 @@ async function admitAll(sequelize: Sequelize, requests: readonly AdmissionReques
   const taken = new Map<string, number>();
   for (const { isTaken, settingsId } of rows) if (isTaken) taken.set(settingsId, (taken.get(settingsId) ?? 0) + 1);
   const answers: Answer[] = [];
-  for (const { ord, ...row } of rows) {
-    const used = row.used + (taken.get(row.settingsId) ?? 0);
-    answers[ord - 1] = { ...row, used, outcome: outcomeOf(row, used) };
-  }
+  for (const row of rows) answers[row.ord - 1] = answerOf(row, row.used + (taken.get(row.settingsId) ?? 0));
   return answers;
 }
 
-function outcomeOf({ isKnown, fits, isTaken, place, limit, used }: Omit<Asked, 'ord'>, usedNow: number) {
-  if (isKnown) return 'known';
-  if (!fits) return 'stale';
-  if (isTaken) return 'taken';
+function answerOf({ isKnown, fits, isTaken, place, limit, used, ...row }: Asked, usedNow: number): Answer {
+  const { period } = row;
+  if (isKnown) return { outcome: 'known', ...row };
+  if (!fits) return { outcome: 'stale' };
+  if (isTaken) return { outcome: 'taken', period };
   const isBeyond = place !== null && limit !== null && used + place > limit;
-  return isBeyond && usedNow >= limit ? 'full' : 'again';
+  return isBeyond && usedNow >= limit ? { outcome: 'full', limit, used: usedNow, period } : { outcome: 'again' };
 }

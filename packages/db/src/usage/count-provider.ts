@@ -1,16 +1,16 @@
 import type { Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
-import { addToRollup, rollupColumns, totalsLock } from './roll-up-sql.js';
+import { addToDay, addToRollup, dayColumns, rollupColumns, totalsLock } from './roll-up-sql.js';
 
 /**
- * Counts one request for a provider alone, in one statement: its total, the ledger and the rollup. It belongs to no
+ * Counts one request for a provider alone, in one statement: its total, the ledger and the rollups. It belongs to no
  * admin and so to no limit.
  */
 export async function countForProvider(sequelize: Sequelize, providerId: string, at: Date): Promise<void> {
   await sequelize.query(countSql, { bind: { providerId, at, period: startOfMonth(at) } });
 }
 
-// The provider comes before the rollup, as in the roll-up.
+// The provider comes before the rollup, and that before the day, as in the roll-up.
 const countSql = `
 with locked as materialized (select pg_advisory_xact_lock_shared(${totalsLock})),
 provider as (
@@ -19,7 +19,12 @@ provider as (
 ), entry as (
   insert into usage_ledger (provider_id, provider_slug, state, period, amount, reserved_at, expires_at, settled_at)
   select id, slug, 'settled', $period::date, 1, $at::timestamptz, $at::timestamptz, $at::timestamptz from provider
+), rollup as (
+  insert into usage_rollups (${rollupColumns})
+  select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', 1, 0, 0, 0, 0, 0 from provider
+  ${addToRollup} returning hour
 )
-insert into usage_rollups (${rollupColumns})
-select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', 1, 0, 0, 0, 0, 0 from provider
-${addToRollup}`;
+insert into usage_days (${dayColumns})
+select date_trunc('day', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', 1, 0, 0, 0, 0, 0 from provider
+where (select count(*) from rollup) >= 0
+${addToDay}`;

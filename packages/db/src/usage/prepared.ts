@@ -53,14 +53,53 @@ function ageOf(connection: Connection, name: string): number {
 
 /** One array per column, as `unnest` takes them. */
 export function columnsOf<Item extends object>(items: readonly Item[], keys: readonly (keyof Item)[]): unknown[][] {
-  return keys.map((key) => items.map((item) => item[key]));
+  return keys.map((key) => items.map((item) => written(item[key])));
 }
 
-/** Whether each request is the first of its admin and id among those that share a statement. */
-export function firstOfEach(requests: readonly { adminId: string; requestId: string }[]): boolean[] {
-  const seen = new Set<string>();
-  return requests.map(({ adminId, requestId }) => seen.size < seen.add(`${adminId} ${requestId}`).size);
+/** The values of one item, in the order of its columns. */
+export function valuesOf<Item extends object>(item: Item, keys: readonly (keyof Item)[]): unknown[] {
+  return keys.map((key) => written(item[key]));
 }
+
+// The driver would write a date part by part, in the zone of this process.
+const written = (value: unknown) => (value instanceof Date ? value.toISOString() : value);
+
+/** What a request is called: ids are chosen by each admin alone. */
+export interface Named {
+  adminId: string;
+  requestId: string;
+}
+
+// An admin's id holds no space.
+const nameOf = ({ adminId, requestId }: Named) => `${adminId} ${requestId}`;
+
+/** Whether each request is the first of its name among those that share a statement. */
+export function firstOfEach(requests: readonly Named[]): boolean[] {
+  const seen = new Set<string>();
+  return requests.map((request) => seen.size < seen.add(nameOf(request)).size);
+}
+
+/**
+ * Runs the form for one or for several requests, and gives each the row that bears its name. A name that comes twice
+ * goes to the first; the others, like those without a row, get null.
+ */
+export async function runPlain<Request extends Named, Row extends Named>(
+  sequelize: Sequelize,
+  requests: readonly Request[],
+  { one, many }: { one: (request: Request) => Run; many: (requests: readonly Request[]) => Run },
+): Promise<(Row | null)[]> {
+  const isFirst = firstOfEach(requests);
+  const firsts = requests.filter((_request, index) => isFirst[index]);
+  const [first] = firsts;
+  if (!first) return [];
+  const [statement, values] = firsts.length === 1 ? one(first) : many(firsts);
+  const rows = await runPrepared<Row>(sequelize, statement, values);
+  const named = new Map(rows.map((row) => [nameOf(row), row]));
+  return requests.map((request, index) => (isFirst[index] && named.get(nameOf(request))) || null);
+}
+
+/** A statement and the values to run it with. */
+export type Run = [statement: Prepared, values: unknown[]];
 
 /** PostgreSQL's classes 22 and 23: the values of a statement are at fault. */
 export function isFaultOfValues(error: unknown): boolean {

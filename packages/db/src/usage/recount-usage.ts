@@ -1,10 +1,21 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
-import { heldFacts, rollupColumns, rollUpLock, summed, totalsLock } from './roll-up-sql.js';
+import {
+  dayColumns,
+  dayKey,
+  heldFacts,
+  pruneLock,
+  rawFrom,
+  rollupColumns,
+  rollUpLock,
+  summed,
+  summedByDay,
+  totalsLock,
+} from './roll-up-sql.js';
 
 /** Settings rows in one transaction: their admins wait that long. */
 const batch = 100;
 
-/** Rebuilds every counter from the ledger: months, totals and rollups. Requests go on meanwhile. */
+/** Rebuilds every counter from the ledger and from what was pruned of it: months, totals and sums. Requests go on meanwhile. */
 export async function recountUsage(sequelize: Sequelize): Promise<void> {
   for (let after: string | null = '0'; after !== null;) after = await recountSettings(sequelize, after);
   await recountTotals(sequelize);
@@ -28,9 +39,13 @@ async function recountSettings(sequelize: Sequelize, after: string): Promise<str
 const recountSettingsSql = `
 update admin_provider_settings s set monthly_usage = coalesce(t.used, 0), total_requests = coalesce(t.requests, 0)
 from admin_provider_settings same left join lateral (
-  select sum(l.amount) filter (where l.period = same.usage_period) as used,
-    count(*) filter (where l.state in ('reserved', 'settled', 'expired')) as requests
-  from usage_ledger l where l.admin_id = same.admin_id and l.provider_id = same.provider_id
+  select sum(used) filter (where period = same.usage_period) as used, sum(requests) as requests from (
+    select l.period, l.amount as used, (l.state in ('reserved', 'settled', 'expired'))::int as requests
+    from usage_ledger l where l.admin_id = same.admin_id and l.provider_id = same.provider_id
+    union all
+    select a.period, a.used, a.requests
+    from usage_archive a where a.admin_id = same.admin_id and a.provider_id = same.provider_id
+  ) counted
 ) t on true
 where same.id = s.id and s.id = any($ids::bigint[])
   and (s.monthly_usage, s.total_requests) is distinct from (coalesce(t.used, 0), coalesce(t.requests, 0))`;
@@ -39,16 +54,24 @@ async function recountTotals(sequelize: Sequelize): Promise<void> {
   await sequelize.transaction(async () => {
     await sequelize.query('set local statement_timeout = 0');
     await sequelize.query('set local lock_timeout = 0');
-    await sequelize.query(`select pg_advisory_xact_lock(${rollUpLock})`);
-    await sequelize.query(`select pg_advisory_xact_lock(${totalsLock})`);
+    for (const lock of [rollUpLock, totalsLock, pruneLock])
+      await sequelize.query(`select pg_advisory_xact_lock(${lock})`);
     await sequelize.query(recountProvidersSql);
     await sequelize.query(recountModelsSql);
-    await sequelize.query('delete from usage_rollups');
+    await sequelize.query(`delete from usage_rollups where hour >= ${rawFrom}`);
     await sequelize.query(rebuildRollupsSql);
+    await sequelize.query('delete from usage_days');
+    await sequelize.query(rebuildDaysSql);
   });
 }
 
-const totalOf = (column: string) => `(select ${column}, count(*) as requests from ${heldFacts} f group by ${column})`;
+const totalOf = (column: string) => `(
+  select ${column}, sum(requests) as requests from (
+    select ${column}, 1 as requests from ${heldFacts} f
+    union all
+    select ${column}, requests from usage_archive
+  ) counted group by ${column}
+)`;
 
 const recountProvidersSql = `
 update ai_providers p set total_requests = coalesce(t.requests, 0)
@@ -61,5 +84,8 @@ from ai_models same left join ${totalOf('model_id')} t on t.model_id = same.id
 where same.id = m.id and m.total_requests <> coalesce(t.requests, 0)`;
 
 const rebuildRollupsSql = `
-insert into usage_rollups (${rollupColumns}) ${summed} from ${heldFacts} f
+insert into usage_rollups (${rollupColumns}) ${summed} from ${heldFacts} f where hour >= ${rawFrom}
 group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome`;
+
+const rebuildDaysSql = `
+insert into usage_days (${dayColumns}) ${summedByDay} from usage_rollups group by ${dayKey}`;

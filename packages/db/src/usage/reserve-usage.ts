@@ -1,10 +1,10 @@
-import type { UsageReservation, UsageReserveInput } from '@ai-providers/contracts';
+import type { KeySource, UsageReservation, UsageReserveInput } from '@ai-providers/contracts';
 import type { Sequelize } from 'sequelize';
 import { refusalSentences } from '../access/decide-key.js';
 import { DomainError } from '../errors.js';
 import type { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
-import { admit, type Admission } from './admission.js';
+import { admit } from './admission.js';
 import { findReservation, type KnownReservation } from './find-reservation.js';
 import { limitReached, resetsAt } from './limit-reached.js';
 import { priceOn } from './price.js';
@@ -35,9 +35,11 @@ export async function reserveUsage(
   for (let round = 0; round < maxRounds; round += 1) {
     const asked = { provider, model, requestId, providerId: standing.providerId };
     if (!standing.decision.allowed) return refused(sequelize, standing, asked);
-    const admission = await admit(sequelize, { ...requestOf(standing, model, at), requestId, expiresAt });
+    const request = { ...requestOf(standing, model, at), requestId, expiresAt };
+    const admission = await admit(sequelize, request);
     if (admission.outcome === 'full') throw limitReached(admission, at);
-    if (admission.outcome !== 'stale') return reservationOf(asked, admission);
+    if (admission.outcome === 'known') return sameReservation(asked, admission);
+    if (admission.outcome === 'taken') return reservationOf(asked, { ...request, ...admission });
     standing = await readStanding(sequelize, of);
   }
   throw new Error('What decides over this request kept changing');
@@ -72,18 +74,29 @@ interface Asked {
 /** A key that is refused now may have been given when this request was first counted. */
 async function refused(sequelize: Sequelize, { adminId, decision }: Standing, asked: Asked): Promise<UsageReservation> {
   const known = await findReservation(sequelize, adminId, asked.requestId);
-  if (known) return reservationOf(asked, known);
+  if (known) return sameReservation(asked, known);
   const reason = decision.code ?? 'KEY_NOT_CONFIGURED';
   throw new DomainError(reason, refusalSentences[reason]);
 }
 
-function reservationOf(asked: Asked, counted: KnownReservation | Admission): UsageReservation {
-  if (counted.state !== null) assertSame(asked, counted);
+function sameReservation(asked: Asked, known: KnownReservation): UsageReservation {
+  assertSame(asked, known);
+  return reservationOf(asked, { ...known, keySource: known.source });
+}
+
+interface Counted {
+  keySource: KeySource | null;
+  reservedAt: Date;
+  expiresAt: Date;
+  period: string;
+}
+
+function reservationOf({ requestId, provider, model }: Asked, counted: Counted): UsageReservation {
   return {
-    requestId: asked.requestId,
-    provider: asked.provider,
-    model: asked.model,
-    source: counted.source,
+    requestId,
+    provider,
+    model,
+    source: counted.keySource,
     reservedAt: counted.reservedAt.toISOString(),
     expiresAt: counted.expiresAt.toISOString(),
     resetsAt: resetsAt(counted.period).toISOString(),

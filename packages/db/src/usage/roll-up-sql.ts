@@ -4,18 +4,31 @@ export const summed = `
     outcome, sum(n) as requests, sum(n * input_tokens) as input_tokens, sum(n * output_tokens) as output_tokens,
     sum(n * cost) as cost, sum(n * latency_ms) as latency_sum, sum(n * timed) as latency_count`;
 
-export const rollupColumns = `hour, provider_id, provider_slug, admin_id, model_name, key_source, outcome, requests,
-  input_tokens, output_tokens, cost, latency_sum, latency_count`;
+const names = 'provider_id, admin_id, model_name, key_source, outcome';
+const figures = 'requests, input_tokens, output_tokens, cost, latency_sum, latency_count';
+const columns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, ${figures}`;
 
-export const rollupKey = 'hour, provider_id, admin_id, model_name, key_source, outcome';
+export const rollupColumns = `hour, ${columns}`;
+export const rollupKey = `hour, ${names}`;
+export const dayColumns = `day, ${columns}`;
+export const dayKey = `day, ${names}`;
+
+/** The sums of rollups by the day in UTC. */
+export const summedByDay = `
+  select date_trunc('day', hour, 'UTC') as day, provider_id, max(provider_slug) as provider_slug, admin_id, model_name,
+    key_source, outcome, sum(requests) as requests, sum(input_tokens) as input_tokens,
+    sum(output_tokens) as output_tokens, sum(cost) as cost, sum(latency_sum) as latency_sum,
+    sum(latency_count) as latency_count`;
 
 /** Adds to rollups that may exist. */
-export const addToRollup = `on conflict (${rollupKey}) do update set
-  requests = usage_rollups.requests + excluded.requests,
-  input_tokens = usage_rollups.input_tokens + excluded.input_tokens,
-  output_tokens = usage_rollups.output_tokens + excluded.output_tokens, cost = usage_rollups.cost + excluded.cost,
-  latency_sum = usage_rollups.latency_sum + excluded.latency_sum,
-  latency_count = usage_rollups.latency_count + excluded.latency_count`;
+export const addToRollup = adding('usage_rollups', rollupKey);
+/** Adds to days that may exist. */
+export const addToDay = adding('usage_days', dayKey);
+
+function adding(table: string, key: string): string {
+  const sums = figures.split(', ').map((figure) => `${figure} = ${table}.${figure} + excluded.${figure}`);
+  return `on conflict (${key}) do update set ${sums.join(', ')}`;
+}
 
 /**
  * What the totals and rollups hold of the ledger: all that is not pending. A request that was settled after its expiry
@@ -34,3 +47,20 @@ export const heldFacts = `(
 export const rollUpLock = 7_230_114_003;
 /** Shared by whoever adds to totals and rollups directly, exclusive for the recount. */
 export const totalsLock = 7_230_114_004;
+/** Held by who prunes the ledger, and by the recount. */
+export const pruneLock = 7_230_114_005;
+
+/** Before this moment the ledger has been pruned, and the rollups are the record. Midnight in UTC. */
+export const rawFrom = `(select coalesce(max(value::timestamptz), '-infinity') from system_state where key = 'usage_raw_from')`;
+
+/**
+ * What the rollups should hold: the sums of the ledger, and before `rawFrom` what they do hold.
+ * @param held the name of `heldFacts` in the statement
+ */
+export const expectedHours = (held: string): string => `
+  select ${rollupColumns} from (
+    ${summed} from ${held} where hour >= ${rawFrom}
+    group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome
+  ) raw
+  union all
+  select ${rollupColumns} from usage_rollups where hour < ${rawFrom}`;

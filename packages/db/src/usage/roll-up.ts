@@ -1,5 +1,15 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
-import { addToRollup, rollupColumns, rollUpLock, summed } from './roll-up-sql.js';
+import {
+  addToDay,
+  addToRollup,
+  dayColumns,
+  dayKey,
+  rollupColumns,
+  rollupKey,
+  rollUpLock,
+  summed,
+  summedByDay,
+} from './roll-up-sql.js';
 
 /** Small enough that a provider's row is never held for long. */
 const batch = 5_000;
@@ -51,7 +61,7 @@ delete from usage_pending where ledger_id in (
   order by q.ledger_id limit ${batch} for update of q skip locked
 ) returning ledger_id as id, rolled_expired as "rolledExpired"`;
 
-/** Providers come before models and models before rollups, as in every other statement that writes several of them. */
+/** Providers come before models, models before rollups, rollups before days, as in every other statement that writes several. */
 const addSql = `
 with facts as materialized (
   select 1 as n, provider_id, provider_slug, admin_id, model_id, model_name, key_source, reserved_at, hour, outcome,
@@ -70,9 +80,13 @@ with facts as materialized (
   update ai_models m set total_requests = m.total_requests + t.requests
   from (select model_id, sum(n) as requests from facts group by model_id) t
   where m.id = t.model_id and (select count(*) from providers) >= 0 returning m.id
+), hours as materialized (
+  ${summed} from facts where (select count(*) from models) >= 0
+  group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome
+), rollups as (
+  insert into usage_rollups (${rollupColumns}) select ${rollupColumns} from hours order by ${rollupKey}
+  ${addToRollup} returning hour
 )
-insert into usage_rollups (${rollupColumns})
-${summed} from facts where (select count(*) from models) >= 0
-group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome
-order by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome
-${addToRollup}`;
+insert into usage_days (${dayColumns})
+${summedByDay} from hours where (select count(*) from rollups) >= 0 group by ${dayKey} order by ${dayKey}
+${addToDay}`;

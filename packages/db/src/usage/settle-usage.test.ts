@@ -18,7 +18,7 @@ import { unrolledUsage } from './unrolled-usage.js';
 import { usageDrift } from './usage-drift.js';
 
 const noon = Date.UTC(2026, 10, 24, 12);
-const none = { months: 0, settings: 0, providers: 0, models: 0, rollups: 0 };
+const none = { months: 0, settings: 0, providers: 0, models: 0, rollups: 0, days: 0 };
 let clock = noon;
 let database: TestDatabase;
 let admin: User;
@@ -227,13 +227,15 @@ describe('recountUsage', () => {
     await AdminProviderSettings.update({ monthlyUsage: 7, totalRequests: '9' }, { where: { adminId: admin.id } });
     await AIProvider.update({ totalRequests: '99' }, { where: { id: provider.id } });
     await AIModel.update({ totalRequests: '99' }, { where: { id: model.id } });
-    await database.sequelize.query(`update usage_rollups set requests = 5 where admin_id = ${admin.id}`);
+    for (const layer of ['usage_rollups', 'usage_days'])
+      await database.sequelize.query(`update ${layer} set requests = 5 where admin_id = ${admin.id}`);
     expect(await usageDrift(database.sequelize)).toEqual({
       months: 1,
       settings: 1,
       providers: 1,
       models: 1,
       rollups: 1,
+      days: 1,
     });
     await recountUsage(database.sequelize);
     expect(await settings()).toMatchObject({ monthlyUsage: 3, totalRequests: '3' });

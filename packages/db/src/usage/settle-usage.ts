@@ -30,8 +30,8 @@ export async function settleUsage(admin: User, input: UsageSettleInput): Promise
   return {
     requestId,
     status: row.status,
-    inputTokens: numberOf(row.inputTokens),
-    outputTokens: numberOf(row.outputTokens),
+    inputTokens: row.inputTokens,
+    outputTokens: row.outputTokens,
     latencyMs: row.latencyMs,
     cost: row.cost,
     settledAt: row.settledAt.toISOString(),
@@ -54,6 +54,3 @@ export async function refundUsage(admin: User, { requestId }: UsageRefundInput):
   }
   return { requestId, refundedAt: ended.row.settledAt.toISOString() };
 }
-
-// At most a thousand million, as the contract says.
-const numberOf = (value: string | null): number | null => (value === null ? null : Number(value));

@@ -1,7 +1,50 @@
+/** Exact: decimals, with the price that the row was stamped with. `l` is the ledger's row, `f` what was told of it. */
+const cost = `case
+      when f.input_tokens is null and f.output_tokens is null then null
+      when (f.input_tokens > 0 and l.price_input is null) or (f.output_tokens > 0 and l.price_output is null) then null
+      else round((coalesce(f.input_tokens, 0) * coalesce(l.price_input, 0)
+        + coalesce(f.output_tokens, 0) * coalesce(l.price_output, 0)) * 0.000001, 10)
+    end`;
+
+const settled = `update usage_ledger l set state = 'settled', settled_at = f.at, status = f.status, latency_ms = f.latency_ms,
+    input_tokens = f.input_tokens, output_tokens = f.output_tokens, cost = ${cost}`;
+
+const answer = 'returning l.admin_id as "adminId", l.request_id as "requestId", l.cost';
+
+/** Settles one request in the plain case: it is reserved. Any other gives no row. */
+export const settleOnePlain = {
+  name: 'ai_providers_usage_settle_one',
+  text: `
+${settled}
+from (
+  select $3::varchar as status, $4::bigint as input_tokens, $5::bigint as output_tokens, $6::int as latency_ms,
+    $7::timestamptz as at
+) f
+where l.admin_id = $1 and l.request_id = $2 and l.state = 'reserved'
+${answer}`,
+};
+
+/** The same for several requests at once, each named once. Rows are locked in the order of their ids. */
+export const settleManyPlain = {
+  name: 'ai_providers_usage_settle_many',
+  text: `
+${settled}
+from (
+  select w.*, l.id from (
+    select * from unnest($1::bigint[], $2::varchar[], $3::varchar[], $4::bigint[], $5::bigint[], $6::int[], $7::timestamptz[])
+    as w (admin_id, request_id, status, input_tokens, output_tokens, latency_ms, at) limit $8
+  ) w join usage_ledger l on l.admin_id = w.admin_id and l.request_id = w.request_id
+  where l.state = 'reserved' order by l.id for update of l
+) f
+where l.id = f.id
+${answer}`,
+};
+
 /**
- * Settles several requests in one statement. Rows are locked in the order of their ids; a row that is settled already
- * keeps what it holds. The cost is exact: decimals, with the price that the row was stamped with. A late one meets the
- * roll-up at its row in `usage_pending`: that is still there, or its expiry has been rolled up and is to be taken back.
+ * Settles several requests in one statement, whatever has become of them. Rows are locked in the order of their ids; a
+ * row that is settled already keeps what it holds. A late one meets the roll-up at its row in `usage_pending`: that is
+ * still there, or its expiry has been rolled up and is to be taken back. Tokens are at most a thousand million, as the
+ * contract says: a float holds them exactly.
  */
 export const settleStatement = {
   name: 'ai_providers_usage_settle',
@@ -16,15 +59,12 @@ with wanted as (
   from wanted w join usage_ledger l on l.admin_id = w.admin_id and l.request_id = w.request_id
   order by l.id for update of l
 ), changed as (
-  update usage_ledger l set state = 'settled', settled_at = f.at, status = f.told_status, latency_ms = f.told_latency,
-    input_tokens = f.told_input, output_tokens = f.told_output,
-    cost = case
-      when f.told_input is null and f.told_output is null then null
-      when (f.told_input > 0 and l.price_input is null) or (f.told_output > 0 and l.price_output is null) then null
-      else round((coalesce(f.told_input, 0) * coalesce(l.price_input, 0)
-        + coalesce(f.told_output, 0) * coalesce(l.price_output, 0)) * 0.000001, 10)
-    end
-  from found f where l.id = f.id and f.is_first and f.state in ('reserved', 'expired')
+  ${settled}
+  from (
+    select id, at, told_status as status, told_input as input_tokens, told_output as output_tokens,
+      told_latency as latency_ms
+    from found where is_first and state in ('reserved', 'expired')
+  ) f where l.id = f.id
   returning l.id, l.status, l.latency_ms, l.input_tokens, l.output_tokens, l.cost, l.settled_at
 ), late as (
   insert into usage_pending (ledger_id, expires_at, rolled_expired)
@@ -32,9 +72,9 @@ with wanted as (
   on conflict (ledger_id) do update set expires_at = excluded.expires_at
 )
 select ord, state as before, null::bigint as id, id as found_id, status, latency_ms as "latencyMs",
-  input_tokens as "inputTokens", output_tokens as "outputTokens", cost, settled_at as "settledAt" from found
+  input_tokens::float8 as "inputTokens", output_tokens::float8 as "outputTokens", cost, settled_at as "settledAt" from found
 union all
-select null, null, id, null, status, latency_ms, input_tokens, output_tokens, cost, settled_at from changed`,
+select null, null, id, null, status, latency_ms, input_tokens::float8, output_tokens::float8, cost, settled_at from changed`,
 };
 
 /**

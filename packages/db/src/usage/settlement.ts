@@ -1,13 +1,20 @@
 import type { Sequelize } from 'sequelize';
 import { GroupCommit } from './group-commit.js';
-import { columnsOf, firstOfEach, isFaultOfValues, runPrepared, type Prepared } from './prepared.js';
-import { refundStatement, settleStatement } from './settlement-sql.js';
+import {
+  columnsOf,
+  firstOfEach,
+  isFaultOfValues,
+  runPlain,
+  runPrepared,
+  valuesOf,
+  type Named,
+  type Prepared,
+} from './prepared.js';
+import { refundStatement, settleManyPlain, settleOnePlain, settleStatement } from './settlement-sql.js';
 import { currentTransaction } from '../transaction-context.js';
 
 /** Names one request of one admin, and says when it ended. */
-interface Ending {
-  adminId: string;
-  requestId: string;
+interface Ending extends Named {
   at: Date;
 }
 
@@ -21,8 +28,8 @@ export interface SettleRequest extends Ending {
 export interface Settled {
   status: string;
   latencyMs: number | null;
-  inputTokens: string | null;
-  outputTokens: string | null;
+  inputTokens: number | null;
+  outputTokens: number | null;
   cost: string | null;
   settledAt: Date;
 }
@@ -40,7 +47,41 @@ const settleColumns = ['adminId', 'requestId', 'status', 'inputTokens', 'outputT
 const refundColumns = ['adminId', 'requestId', 'at'] as const;
 
 /** Settles a request where it still can be. */
-export const settle = together<SettleRequest, Settled>(settleStatement, settleColumns);
+export async function settle(sequelize: Sequelize, request: SettleRequest): Promise<Ended<Settled>> {
+  const plain = currentTransaction() ? null : await plainGroupOf(sequelize).submit(request);
+  return plain ?? settleAny(sequelize, request);
+}
+
+const settleAny = together<SettleRequest, Settled>(settleStatement, settleColumns);
+const plainGroups = new WeakMap<Sequelize, GroupCommit<SettleRequest, Ended<Settled>>>();
+
+function plainGroupOf(sequelize: Sequelize): GroupCommit<SettleRequest, Ended<Settled>> {
+  const known = plainGroups.get(sequelize);
+  if (known) return known;
+  const group = new GroupCommit<SettleRequest, Ended<Settled>>({
+    run: (requests) => settlePlain(sequelize, requests),
+    isOneItemsFault: isFaultOfValues,
+  });
+  plainGroups.set(sequelize, group);
+  return group;
+}
+
+/** Settles those that are reserved; null for the others. What was written is what was told, but for the cost. */
+async function settlePlain(sequelize: Sequelize, requests: readonly SettleRequest[]): Promise<Ended<Settled>[]> {
+  const rows = await runPlain<SettleRequest, Named & { cost: string | null }>(sequelize, requests, {
+    one: (request) => [settleOnePlain, valuesOf(request, settleColumns)],
+    many: (several) => [settleManyPlain, [...columnsOf(several, settleColumns), several.length]],
+  });
+  return requests.map(({ status, latencyMs, inputTokens, outputTokens, at }, index) => {
+    const row = rows[index];
+    if (!row) return null;
+    return {
+      before: 'reserved',
+      row: { status, latencyMs, inputTokens, outputTokens, cost: row.cost, settledAt: at },
+    };
+  });
+}
+
 /** Refunds a request where it still can be. */
 export const refund = together<Ending, Refunded>(refundStatement, refundColumns);
 

@@ -169,6 +169,7 @@ if (process.env.TEST_DATABASE_URL) {
         providers: 0,
         models: 0,
         rollups: 0,
+        days: 0,
       });
     });
   });

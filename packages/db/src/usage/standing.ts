@@ -82,7 +82,8 @@ const factsSql = `
       'useSharedApi', coalesce(s.use_shared_api, true), 'personalApiKey', coalesce(s.personal_api_key, ''),
       'personalApiKeyBinding', s.personal_api_key_binding) as settings,
     json_build_object('id', m.id::text, 'pricingInput', m.pricing_input::text, 'pricingOutput', m.pricing_output::text) as model,
-    m.config -> 'pricing' as pricing, ${accountStamp} as "accountStamp", ${modelStamp} as "modelStamp"
+    m.config -> 'pricing' as pricing, ${accountStamp}::text as "accountStamp",
+    ${modelStamp}::text as "modelStamp"
   from ai_providers p cross join users u
     left join admin_provider_settings s on s.admin_id = u.id and s.provider_id = p.id
     left join ai_models m on m.provider_id = p.id and m.model_id = $model::varchar

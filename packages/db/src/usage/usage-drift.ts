@@ -1,5 +1,14 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
-import { heldFacts, rollupColumns, rollupKey, summed } from './roll-up-sql.js';
+import {
+  dayColumns,
+  dayKey,
+  expectedHours,
+  heldFacts,
+  rawFrom,
+  rollupColumns,
+  rollupKey,
+  summedByDay,
+} from './roll-up-sql.js';
 
 /** How many rows of each kind of counter differ from the ledger. All are 0, or somebody wrote past this program. */
 export interface UsageDrift {
@@ -8,9 +17,10 @@ export interface UsageDrift {
   providers: number;
   models: number;
   rollups: number;
+  days: number;
 }
 
-/** Compares every counter with the ledger, as of one moment. Reads the whole ledger: for a command or once an hour. */
+/** Compares every counter with the ledger and with what was pruned from it, as of one moment. Reads the whole ledger: for a command or once an hour. */
 export async function usageDrift(sequelize: Sequelize): Promise<UsageDrift> {
   return sequelize.transaction(async () => {
     await sequelize.query('set local statement_timeout = 0');
@@ -20,13 +30,34 @@ export async function usageDrift(sequelize: Sequelize): Promise<UsageDrift> {
   });
 }
 
-// A rollup that has come to 0 is as good as none.
+/** Rows of a layer that differ from what they should be; one that has come to 0 is as good as none. */
+const differing = (layer: string, expected: string, columns: string, key: string) => `(
+  select count(*)::int from (
+    select ${key} from (
+      select ${columns} from ${layer}
+      union all
+      select ${columns.replaceAll(sums, (figure) => `-${figure}`)} from ${expected} e
+    ) both_sides group by ${key}
+    having (sum(requests), sum(input_tokens), sum(output_tokens), sum(cost), sum(latency_sum), sum(latency_count))
+      <> (0, 0, 0, 0, 0, 0)
+  ) different)`;
+const sums = /\b(requests|input_tokens|output_tokens|cost|latency_sum|latency_count)\b/g;
+
 const driftSql = `
 with ledger as (
-  select admin_id, provider_id, period, sum(amount) as used,
-    count(*) filter (where state in ('reserved', 'settled', 'expired')) as requests
-  from usage_ledger where admin_id is not null group by admin_id, provider_id, period
-), held as materialized (select * from ${heldFacts} f)
+  select admin_id, provider_id, period, sum(used) as used, sum(requests) as requests from (
+    select admin_id, provider_id, period, amount as used, (state in ('reserved', 'settled', 'expired'))::int as requests
+    from usage_ledger where admin_id is not null
+    union all
+    select admin_id, provider_id, period, used, requests from usage_archive
+  ) counted group by admin_id, provider_id, period
+), held as materialized (select * from ${heldFacts} f),
+hours as materialized (${expectedHours('held')}),
+totals as (
+  select provider_id, coalesce(model_id, 0) as model_id, count(*) as requests from held group by 1, 2
+  union all
+  select provider_id, model_id, requests from usage_archive
+)
 select
   (select count(*)::int from admin_provider_settings s
    left join ledger l on l.admin_id = s.admin_id and l.provider_id = s.provider_id and l.period = s.usage_period
@@ -36,20 +67,10 @@ select
    ) l on l.admin_id = s.admin_id and l.provider_id = s.provider_id
    where s.total_requests <> coalesce(l.requests, 0)) as settings,
   (select count(*)::int from ai_providers p
-   left join (select provider_id, count(*) as requests from held group by provider_id) l on l.provider_id = p.id
+   left join (select provider_id, sum(requests) as requests from totals group by provider_id) l on l.provider_id = p.id
    where p.total_requests <> coalesce(l.requests, 0)) as providers,
   (select count(*)::int from ai_models m
-   left join (select model_id, count(*) as requests from held group by model_id) l on l.model_id = m.id
+   left join (select model_id, sum(requests) as requests from totals group by model_id) l on l.model_id = m.id
    where m.total_requests <> coalesce(l.requests, 0)) as models,
-  (select count(*)::int from (
-     select ${rollupKey}, sum(requests), sum(input_tokens), sum(output_tokens), sum(cost), sum(latency_sum), sum(latency_count)
-     from (
-       select ${rollupColumns} from usage_rollups
-       union all
-       select hour, provider_id, provider_slug, admin_id, model_name, key_source, outcome, -requests, -input_tokens,
-         -output_tokens, -cost, -latency_sum, -latency_count
-       from (${summed} from held group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome) r
-     ) both_sides group by ${rollupKey}
-     having (sum(requests), sum(input_tokens), sum(output_tokens), sum(cost), sum(latency_sum), sum(latency_count))
-       <> (0, 0, 0, 0, 0, 0)
-   ) different) as rollups`;
+  ${differing(`usage_rollups where hour >= ${rawFrom}`, `(select * from hours where hour >= ${rawFrom})`, rollupColumns, rollupKey)} as rollups,
+  ${differing('usage_days', `(${summedByDay} from hours group by ${dayKey})`, dayColumns, dayKey)} as days`;

@@ -13,7 +13,7 @@ import { rollUpUsage } from './roll-up.js';
 import { refundUsage, settleUsage } from './settle-usage.js';
 import { usageDrift } from './usage-drift.js';
 
-const none = { months: 0, settings: 0, providers: 0, models: 0, rollups: 0 };
+const none = { months: 0, settings: 0, providers: 0, models: 0, rollups: 0, days: 0 };
 const start = Date.UTC(2026, 10, 1);
 const day = 86_400_000;
 let clock = start;

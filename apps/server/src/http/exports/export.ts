@@ -1,0 +1,45 @@
+import type { createCaller } from './caller.js';
+import { byteOrderMark, csvLine, type Cell } from './csv.js';
+
+type Caller = ReturnType<typeof createCaller>;
+
+/** A list that can be downloaded whole. */
+export interface Export<Row> {
+  /** Its address and its file: `audit` is `/exports/audit.csv`. */
+  name: string;
+  /** The cells of a row, by machine names: the header of the file. */
+  columns: Record<string, (row: Row) => Cell>;
+  /**
+   * The rows, page after page, from the procedure that the list itself is read by: who may read what is decided there,
+   * and there the filters are checked.
+   */
+  pages: (caller: Caller, filters: Record<string, unknown>) => AsyncGenerator<readonly Row[]>;
+}
+
+/** The same, ready to be written. */
+export interface Download {
+  name: string;
+  text: (format: Format, caller: Caller, filters: Record<string, unknown>) => AsyncGenerator<string>;
+}
+
+export const formats = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jsonl; charset=utf-8' } as const;
+export type Format = keyof typeof formats;
+
+/** Writes rows as text. What the first page says about the caller is known before the first character leaves. */
+export function downloadOf<Row>({ name, columns, pages }: Export<Row>): Download {
+  const lines = {
+    csv: (row: Row) => csvLine(Object.values(columns).map((cell) => cell(row))),
+    jsonl: (row: Row) => `${JSON.stringify(row)}\n`,
+  };
+  const heads = { csv: byteOrderMark + csvLine(Object.keys(columns)), jsonl: '' };
+  return {
+    name,
+    async *text(format, caller, filters) {
+      let head = heads[format];
+      for await (const page of pages(caller, filters)) {
+        yield head + page.map(lines[format]).join('');
+        head = '';
+      }
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import { QueryTypes } from 'sequelize';
+import { AdminProviderSettings } from '../models/admin-provider-settings.js';
+import { AIProvider } from '../models/ai-provider.js';
+import { User } from '../models/user.js';
+
+/** How an account stands: the figures of a list. */
+export interface AdminStanding {
+  usable: number;
+  providers: number;
+  personalKeys: number;
+  requestsThisMonth: number;
+  nearLimit: number;
+  lastSeenAt: Date | null;
+  inviteExpiresAt: Date | null;
+}
+
+type Traces = Pick<AdminStanding, 'lastSeenAt' | 'inviteExpiresAt'>;
+
+/** How accounts stand, by their internal ids: three queries, however many there are. */
+export async function standingsOf(admins: readonly User[]): Promise<Map<string, AdminStanding>> {
+  const ids = admins.map(({ id }) => id);
+  const providers = await AIProvider.findAll({ where: { isActive: true } });
+  const stored = new Map(ids.map((id): [string, AdminProviderSettings[]] => [id, []]));
+  for (const settings of await AdminProviderSettings.findAll({ where: { adminId: ids } }))
+    stored.get(settings.adminId)?.push(settings);
+  const traces = await tracesOf(ids);
+  return new Map(
+    admins.map((admin) => [admin.id, standing(admin, providers, stored.get(admin.id) ?? [], traces.get(admin.id))]),
+  );
+}
+
+function standing(
+  admin: User,
+  providers: readonly AIProvider[],
+  stored: readonly AdminProviderSettings[],
+  traces: Traces = { lastSeenAt: null, inviteExpiresAt: null },
+): AdminStanding {
+  const byProvider = new Map(stored.map((settings) => [settings.providerId, settings]));
+  const withActive = providers.map((provider) =>
+    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(
+      admin,
+      provider,
+    ),
+  );
+  return {
+    usable: withActive.filter((settings) => settings.explainKey().allowed).length,
+    providers: providers.length,
+    personalKeys: stored.filter(({ hasStoredKey }) => hasStoredKey).length,
+    requestsThisMonth: stored.reduce((sum, { usageThisMonth }) => sum + usageThisMonth, 0),
+    nearLimit: withActive.filter((settings) => settings.isNearLimit()).length,
+    ...traces,
+  };
+}
+
+/** What the other tables tell of accounts. */
+async function tracesOf(ids: readonly string[]): Promise<Map<string, Traces>> {
+  const rows =
+    (await User.sequelize?.query<Traces & { id: string }>(
+      `select u.id, ${lastSeenSql('u')} as "lastSeenAt", i.expires_at as "inviteExpiresAt"
+       from users u left join invites i on i.user_id = u.id where u.id = any($ids)`,
+      { bind: { ids: [...ids] }, type: QueryTypes.SELECT },
+    )) ?? [];
+  return new Map(rows.map(({ id, ...traces }) => [id, traces]));
+}
+
+/** The last call of a browser or of a program; sessions come and go, and the sign-in stays. */
+export function lastSeenSql(user: string): string {
+  return `greatest(${user}.last_login_at, (select max(last_seen_at) from sessions where user_id = ${user}.id),
+    (select max(last_used_at) from api_tokens where user_id = ${user}.id))`;
+}
