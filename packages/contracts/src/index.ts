@@ -31,6 +31,8 @@ export {
   providerOutput,
   providerListOutput,
   providerImpact,
+  providerPreviewInput,
+  accessPreview,
   providerDeleteOutput,
   providerBulkUpdateInput,
   providerReorderInput,
@@ -44,6 +46,8 @@ export {
   type ProviderProjection,
   type ProviderOutput,
   type ProviderImpact,
+  type ProviderPreviewInput,
+  type AccessPreview,
 } from './provider.js';
 export {
   modelCreateInput,

@@ -95,6 +95,29 @@ export type ProviderOutput = z.infer<typeof providerOutput>;
 
 export const providerListOutput = pageOf(providerOutput).extend({ can: z.object({ create: z.boolean() }) });
 
+/** What if: the provider as it is, but for these switches. */
+export const providerPreviewInput = z.strictObject({
+  provider: slug,
+  isActive: z.boolean().optional(),
+  allowPersonalKeys: z.boolean().optional(),
+  allowSharedForNormalAdmins: z.boolean().optional(),
+});
+export type ProviderPreviewInput = z.infer<typeof providerPreviewInput>;
+
+/** How many active accounts would be given another key, or one at all. */
+export const accessPreview = z.object({
+  admins: z.int(),
+  /** Get none now, and would get one. */
+  gain: z.int(),
+  /** Get one now, and would get another. */
+  move: z.int(),
+  /** Get one now, and would get none. */
+  lose: z.int(),
+  /** Of those who would lose theirs: who would get the key of the other kind if they chose it. */
+  canSwitch: z.int(),
+});
+export type AccessPreview = z.infer<typeof accessPreview>;
+
 /** What goes with a provider when it is deleted. */
 export const providerImpact = z.object({ models: z.int(), settings: z.int(), personalKeys: z.int() });
 export type ProviderImpact = z.infer<typeof providerImpact>;

@@ -46,6 +46,7 @@ export { countNewerAudit, findAuditEntry, listAudit } from './services/list-audi
 export { findModelFor, listModels } from './services/list-models.js';
 export { countModels, listProviders, type ModelCounts } from './services/list-providers.js';
 export { findSessionWithOwner, listSessions, revokeOtherSessions, revokeSession } from './services/own-sessions.js';
+export { previewAccess } from './services/preview-access.js';
 export { updatePreferences, updateProfile } from './services/profile.js';
 export { explainKey, resolveKey, type ResolvedKey } from './services/resolve-key.js';
 export { closeSession, findSession, openSession, sessionLife } from './services/sessions.js';

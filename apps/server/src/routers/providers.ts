@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  accessPreview,
   bulkOutput,
   providerBulkUpdateInput,
   providerCreateInput,
@@ -9,6 +10,7 @@ import {
   providerListInput,
   providerListOutput,
   providerOutput,
+  providerPreviewInput,
   providerProjection,
   providerReorderInput,
   providerReorderOutput,
@@ -24,6 +26,7 @@ import {
   impactOf,
   listProviders,
   notFound,
+  previewAccess,
   reorderProvider,
   updateProvider,
   updateProviders,
@@ -102,6 +105,17 @@ export const providersRouter = t.router({
       authorizeOrHide(providerPolicy, 'read', actor, provider);
       authorize(providerPolicy, 'update', actor, provider);
       return reorderProvider(input, by);
+    }),
+
+  /** What if its switches were flipped. */
+  previewAccess: procedure('admin')
+    .input(providerPreviewInput)
+    .output(accessPreview)
+    .query(async ({ ctx: { actor }, input: { provider: slug, isActive, ...switches } }) => {
+      const provider = await AIProvider.findBySlug(slug);
+      authorizeOrHide(providerPolicy, 'read', actor, provider);
+      authorize(providerPolicy, 'update', actor, provider);
+      return previewAccess(provider, { providerActive: isActive, ...switches });
     }),
 
   deletionImpact: procedure('admin')

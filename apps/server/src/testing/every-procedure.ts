@@ -89,6 +89,7 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     patch: { isActive: false },
   }),
   'providers.reorder': async () => ({ publicId: (await buildProvider()).publicId, position: 1 }),
+  'providers.previewAccess': async () => ({ provider: (await buildProvider()).slug, allowPersonalKeys: false }),
   'providers.deletionImpact': async () => ({ publicId: (await buildProvider()).publicId }),
   'providers.delete': async () => ({ publicId: (await buildProvider()).publicId }),
   'settings.mine': () => undefined,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DataTypes, type CreationOptional, type NonAttribute, type Optional, type Sequelize } from 'sequelize';
 import type { KeyDecision, KeySource } from '@ai-providers/contracts';
-import { decideKey, refusalSentences, type StoredKey } from '../access/decide-key.js';
+import { decideKey, refusalSentences, type KeyFacts, type StoredKey } from '../access/decide-key.js';
 import { DomainError, notFound } from '../errors.js';
 import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '../mixins/encrypted-api-key.js';
 import { portsOf } from '../ports.js';
@@ -78,8 +78,8 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return this;
   }
 
-  /** Which key this admin would get now, and which rule said so. Needs both sides attached. */
-  explainKey(): KeyDecision {
+  /** Which key this admin would get now, or if some facts were others, and which rule said so. Needs both sides attached. */
+  explainKey(whatIf: Partial<KeyFacts> = {}): KeyDecision {
     const { admin, provider } = this.sides();
     return decideKey({
       accountActive: admin.isActive,
@@ -90,6 +90,7 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
       allowSharedForNormalAdmins: provider.allowSharedForNormalAdmins,
       sharedKey: stateOf(provider),
       personalKey: stateOf(this),
+      ...whatIf,
     });
   }
 
