@@ -27,8 +27,9 @@ describe('the background jobs', () => {
     provider = await buildProvider({ allowSharedForNormalAdmins: true });
   });
 
-  const runAll = async () => {
-    for (const { run } of backgroundJobs(database.sequelize)) await run();
+  const runAll = async (retentionDays: number | null = null) => {
+    const jobs = backgroundJobs(database.sequelize, { retentionDays, now: () => new Date(clock) });
+    for (const { run } of jobs) await run();
   };
   const total = async () => (await AIProvider.findByPk(provider.id, { rejectOnEmpty: true })).totalRequests;
 
@@ -41,6 +42,19 @@ describe('the background jobs', () => {
     clock += 1;
     await runAll();
     expect([await total(), await pending(database.sequelize)]).toEqual(['2', 0]);
+  });
+
+  it('let single requests go after the days of the setting, and keep every figure', async () => {
+    await recordUsage(admin, { provider: provider.slug, requestId: 'old', status: 'ok' });
+    await runAll();
+    const ledger = () => database.sequelize.query('select 1 from usage_ledger', { type: QueryTypes.SELECT });
+    clock += 32 * 86_400_000;
+    await runAll();
+    expect(await ledger()).not.toHaveLength(0);
+    await runAll(31);
+    expect(await ledger()).toHaveLength(0);
+    expect(await total()).toBe('1');
+    expect(new Set(Object.values(await usageDrift(database.sequelize)))).toEqual(new Set([0]));
   });
 
   it('of several instances at once count each request once', async () => {

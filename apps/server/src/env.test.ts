@@ -36,6 +36,7 @@ describe('readEnv', () => {
       PUBLIC_URL: '',
       LOG_LEVEL: '',
       USAGE_RESERVATION_MINUTES: '',
+      USAGE_RETENTION_DAYS: '',
       OPENAI_API_KEY: '',
     };
     expect(readEnv(empty)).toEqual(readEnv({}));
@@ -58,6 +59,10 @@ describe('readEnv', () => {
     ['USAGE_RESERVATION_MINUTES', '1441'],
     ['USAGE_RESERVATION_MINUTES', '1.5'],
     ['USAGE_RESERVATION_MINUTES', '15m'],
+    ['USAGE_RETENTION_DAYS', '0'],
+    ['USAGE_RETENTION_DAYS', '30'],
+    ['USAGE_RETENTION_DAYS', '3661'],
+    ['USAGE_RETENTION_DAYS', 'forever'],
   ])('refuses %s=%s by name', (variable, value) => {
     const message = refusalOf({ [variable]: value });
     expect(message).toMatch(new RegExp(`^The environment is not usable:\\n  ${variable}: `));

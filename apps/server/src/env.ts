@@ -34,6 +34,8 @@ const variables = {
     .min(1)
     .max(24 * 60)
     .default(reservationTtlMs / minute),
+  /** After how many days single requests leave the ledger; the sums of them stay. Without it they are kept for good. */
+  USAGE_RETENTION_DAYS: z.coerce.number().int().min(31).max(3660).optional(),
   /** The built panel, where it is not beside the server. */
   PANEL_DIR: optional,
 };

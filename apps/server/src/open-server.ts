@@ -49,7 +49,10 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
     });
     const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16 * 1024 }, app);
     const url = await listen(server, env.PORT, env.HOST ?? (database.embedded ? '127.0.0.1' : '0.0.0.0'));
-    const jobs = repeat(backgroundJobs(database.sequelize), { log });
+    const jobs = repeat(
+      backgroundJobs(database.sequelize, { retentionDays: env.USAGE_RETENTION_DAYS ?? null, now: () => new Date() }),
+      { log },
+    );
     return {
       url,
       setupUrl: setupRequired ? `${env.PUBLIC_URL ?? url}/setup#token=${setupToken.value}` : null,
