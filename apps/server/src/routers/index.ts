@@ -9,6 +9,7 @@ import { providersRouter } from './providers.js';
 import { settingsRouter } from './settings.js';
 import { systemRouter } from './system.js';
 import { tokensRouter } from './tokens.js';
+import { usageQueriesRouter } from './usage-queries.js';
 import { usageRouter } from './usage.js';
 
 /** Every procedure, by resource. */
@@ -22,7 +23,7 @@ export const appRouter = t.router({
   settings: settingsRouter,
   system: systemRouter,
   tokens: tokensRouter,
-  usage: usageRouter,
+  usage: t.mergeRouters(usageRouter, usageQueriesRouter),
 });
 
 export type AppRouter = typeof appRouter;

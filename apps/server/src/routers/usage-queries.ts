@@ -12,10 +12,11 @@ import { authorizeOrHide } from '../policies/authorize.js';
 import { adminPolicy } from '../policies/people.js';
 import { usageView } from '../policies/usage.js';
 import { presentRange, presentUsageEntry, presentUsageSeries, presentUsageSummary } from '../presenters/usage.js';
+import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
 /** What was used: a normal admin's own, without the cost of shared keys. */
-export const usageQueries = {
+export const usageQueriesRouter = t.router({
   summary: procedure('admin')
     .input(usageSummaryInput)
     .output(usageSummaryOutput)
@@ -41,7 +42,7 @@ export const usageQueries = {
       const { range, entries, nextCursor } = await listUsage(actor.user.sequelize, input, view);
       return { ...presentRange(range), items: entries.map((row) => presentUsageEntry(actor, row)), nextCursor };
     }),
-};
+});
 
 async function viewOf(actor: Actor, publicId: string | undefined): Promise<UsageView> {
   if (publicId === undefined) return usageView(actor, null);

@@ -10,12 +10,9 @@ import {
 import { recordUsage, refundUsage, reserveUsage, settleUsage } from '@ai-providers/db';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
-import { usageQueries } from './usage-queries.js';
 
 /** Counting requests. Nothing of it is in the audit log: the ledger is the record, a row for each request. */
 export const usageRouter = t.router({
-  ...usageQueries,
-
   reserve: procedure('usage:write')
     .input(usageReserveInput)
     .output(usageReservation)

@@ -1,5 +1,5 @@
 import type { UsageSummaryInput } from '@ai-providers/contracts';
-import type { UsageFilter, UsageView } from './usage-cells.js';
+import type { UsageFilter, UsageView } from './usage-view.js';
 import type { UsageGrain } from './usage-range.js';
 
 interface Asked {

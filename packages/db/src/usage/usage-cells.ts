@@ -1,22 +1,8 @@
-import type { KeySource, UsageSummaryInput } from '@ai-providers/contracts';
+import type { UsageSummaryInput } from '@ai-providers/contracts';
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { cellsSql } from './usage-cells-sql.js';
 import { boundsOf, type UsageGrain, type UsageRange } from './usage-range.js';
-
-/** Whose requests are counted, and the cost of which of them is told. */
-export interface UsageView {
-  /** Null for everybody's. */
-  adminId: string | null;
-  /** Null for the cost of all. */
-  costOf: readonly KeySource[] | null;
-}
-
-export interface UsageFilter {
-  provider?: string | undefined;
-  model?: string | undefined;
-  keySource?: KeySource | undefined;
-  outcome?: string | undefined;
-}
+import type { UsageFilter, UsageView } from './usage-view.js';
 
 interface Asked {
   range: UsageRange;

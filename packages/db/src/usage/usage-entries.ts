@@ -1,7 +1,7 @@
 import type { UsageEntry, UsageLedgerInput } from '@ai-providers/contracts';
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { portsOf } from '../ports.js';
-import type { UsageView } from './usage-cells.js';
+import type { UsageView } from './usage-view.js';
 import { mayTellCost, ofProvider } from './usage-cells-sql.js';
 import { rangeOf, type UsageRange } from './usage-range.js';
 

@@ -2,7 +2,8 @@ import type { UsageSeriesInput, UsageSummaryInput } from '@ai-providers/contract
 import type { Sequelize } from 'sequelize';
 import { portsOf } from '../ports.js';
 import { readState } from '../system-state.js';
-import { usageCells, type UsageCell, type UsageSums, type UsageView } from './usage-cells.js';
+import { usageCells, type UsageCell, type UsageSums } from './usage-cells.js';
+import type { UsageView } from './usage-view.js';
 import { countable, grainOf, periodBefore, rangeOf, type UsageGrain, type UsageRange } from './usage-range.js';
 
 const maxSummaryGroups = 100;
