@@ -39,7 +39,7 @@ export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;
 
 /** How somebody came in. `system` is the server itself, a command or the seed. */
-export const auditVia = z.enum(['session', 'token', 'system']);
+const auditVia = z.enum(['session', 'token', 'system']);
 
 const sequence = z.string().max(40).regex(/^\d+$/);
 
