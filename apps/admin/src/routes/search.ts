@@ -20,13 +20,16 @@ type Read<Shape extends Record<string, Param<unknown>>> = {
   [Name in keyof Shape]?: NonNullable<ReturnType<Shape[Name]>>;
 };
 
-/** What a route's address holds. What is unknown or broken is dropped, and never an error. */
+/**
+ * What a route's address holds. What is unknown or broken is dropped, and never an error. A broken value is named as
+ * undefined: the router lays this over what it read from the address, and one left out would come through as it was.
+ */
 export function searchOf<Shape extends Record<string, Param<unknown>>>(shape: Shape) {
   return (search: Record<string, unknown>): Read<Shape> => {
     const found = Object.entries(shape).flatMap(([name, read]) => {
       const text = search[name];
-      const value = typeof text === 'string' || typeof text === 'number' ? read(String(text)) : undefined;
-      return value === undefined ? [] : [[name, value] as const];
+      if (text === undefined) return [];
+      return [[name, typeof text === 'string' || typeof text === 'number' ? read(String(text)) : undefined] as const];
     });
     return Object.fromEntries(found) as Read<Shape>; // each value comes from the parameter of its name
   };
