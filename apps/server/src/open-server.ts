@@ -8,6 +8,7 @@ import { createApp } from './app.js';
 import { backgroundJobs } from './background.js';
 import type { Env } from './env.js';
 import { prepareFirstStart } from './first-start.js';
+import { connections } from './http/connections.js';
 import type { Readiness } from './http/health.js';
 import { repeat, type Repeating } from './repeat.js';
 import { createLoginLimiter } from './security/login-limiter.js';
@@ -47,7 +48,7 @@ export async function openServer(env: Env, log: Log): Promise<RunningServer> {
       trustedProxies: env.TRUSTED_PROXY_CIDR,
       panelFolder: panelFolder(env),
     });
-    const server = createServer({ headersTimeout: 15_000, requestTimeout: 60_000, maxHeaderSize: 16 * 1024 }, app);
+    const server = createServer(connections, app);
     const url = await listen(server, env.PORT, env.HOST ?? (database.embedded ? '127.0.0.1' : '0.0.0.0'));
     const jobs = repeat(
       backgroundJobs(database.sequelize, { retentionDays: env.USAGE_RETENTION_DAYS ?? null, now: () => new Date() }),

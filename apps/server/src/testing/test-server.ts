@@ -5,6 +5,7 @@ import type { TokenScope } from '@ai-providers/contracts';
 import { bySystem, createApiToken, reservationTtlMs as usualTtlMs, User, type Log } from '@ai-providers/db';
 import { openTestDatabase, type TestDatabase, type TestDatabaseOptions } from '@ai-providers/db/testing';
 import { createApp, type AppOptions } from '../app.js';
+import { connections } from '../http/connections.js';
 import { createLoginLimiter } from '../security/login-limiter.js';
 import { createPasswords, type Passwords } from '../security/passwords.js';
 import { createSetupToken, type SetupToken } from '../security/setup-token.js';
@@ -81,7 +82,7 @@ export async function openTestServer({
     trustedProxies,
     panelFolder,
   });
-  const server = createServer(app);
+  const server = createServer(connections, app);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // it listens on TCP
   const call = (path: string, options?: CallOptions) => send(url, path, options);
