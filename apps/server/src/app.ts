@@ -20,8 +20,6 @@ export interface AppOptions extends Deps {
   database: Database;
   cache: RegistryCache;
   readiness: Readiness;
-  /** The address that people use, where it is not the one that requests name. */
-  publicUrl: string | null;
   /** Proxies whose `X-Forwarded-*` headers are believed. */
   trustedProxies: string[];
   /** The built panel; none in tests of the API. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { bulkInput } from './bulk.js';
 import { limits } from './limits.js';
+import { monthlyLimit } from './monthly-limit.js';
 import { adminSortKeys, adminStates, roles } from './names.js';
 import { expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { text } from './text.js';
@@ -18,6 +19,8 @@ export const adminCreateInput = z.strictObject({
   ...fields,
   name: fields.name.optional(),
   password: newPassword.optional(),
+  /** With each provider that is active now; absent leaves the default of the system's settings. */
+  monthlyLimit: monthlyLimit.optional(),
 });
 export type AdminCreateInput = z.infer<typeof adminCreateInput>;
 export const adminPatch = z.strictObject({
@@ -79,7 +82,7 @@ export const adminInvite = z.object({ link: z.string(), expiresAt: timestamp });
 export type AdminInvite = z.infer<typeof adminInvite>;
 export const adminCreateOutput = adminOutput.extend({ invite: adminInvite.nullable() });
 
-/** What goes with an account. Its counted requests and its audit rows stay. */
+/** What ends with an account: keys that are stored, tokens and sessions that work. Its counted requests and its audit rows stay. */
 export const adminImpact = z.object({ personalKeys: z.int(), tokens: z.int(), sessions: z.int() });
 export type AdminImpact = z.infer<typeof adminImpact>;
 export const adminDeleteOutput = z.object({ publicId, removed: adminImpact });

@@ -3,18 +3,17 @@ import { capability } from './capability.js';
 import type { JsonObject } from './json-config.js';
 import { modelConfig } from './known-config.js';
 import { limits } from './limits.js';
-import { modelSortKeys } from './names.js';
-import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
+import { bigCount, expectedUpdatedAt, pageOf, publicId, timestamp } from './paging.js';
 import { slug } from './slug.js';
 import { text } from './text.js';
 
 /** US dollars per 1 million tokens: up to four digits, a point, up to six. A number is read as it is written. */
-const price = z
+export const modelPrice = z
   .union([z.string().trim(), z.number()])
   .transform(String)
   .pipe(z.string().regex(/^\d{1,4}(\.\d{1,6})?$/, 'Enter dollars per 1 million tokens, such as 2.50'));
 
-const count = z.int().min(1).max(limits.int);
+export const tokenCount = z.int().min(1).max(limits.int);
 
 const fields = {
   name: text(limits.modelName),
@@ -24,14 +23,18 @@ const fields = {
     .array(capability)
     .max(20)
     .transform((list) => [...new Set(list)]),
-  pricingInput: price.nullable().optional(),
-  pricingOutput: price.nullable().optional(),
-  maxTokens: count.nullable().optional(),
-  contextWindow: count.nullable().optional(),
+  pricingInput: modelPrice.nullable().optional(),
+  pricingOutput: modelPrice.nullable().optional(),
+  maxTokens: tokenCount.nullable().optional(),
+  contextWindow: tokenCount.nullable().optional(),
   config: modelConfig.optional(),
   sortOrder: z.int().min(-limits.int).max(limits.int).optional(),
   isActive: z.boolean().optional(),
 };
+
+/** A model of a provider that is named elsewhere. */
+export const newModel = z.strictObject(fields);
+export type NewModel = z.infer<typeof newModel>;
 
 export const modelCreateInput = z.strictObject({ provider: slug, ...fields });
 export type ModelCreateInput = z.infer<typeof modelCreateInput>;
@@ -49,17 +52,6 @@ export const modelUpdateInput = z.strictObject({ publicId, patch: modelPatch, ex
 export const modelIdInput = z.strictObject({ publicId });
 export const modelsByProviderInput = z.strictObject({ slug, capability: capability.optional() });
 export const modelsByCapabilityInput = z.strictObject({ capability });
-
-export const modelListInput = z
-  .strictObject({
-    ...paging,
-    provider: slug.optional(),
-    capability: capability.optional(),
-    isActive: z.boolean().optional(),
-    sort: sortBy(modelSortKeys),
-  })
-  .prefault({});
-export type ModelListInput = z.infer<typeof modelListInput>;
 
 /** What every caller may read, and what is cached. Prices are decimal strings in US dollars per 1 million tokens. */
 export const modelProjection = z.object({
@@ -81,6 +73,8 @@ export type ModelProjection = z.infer<typeof modelProjection>;
 export const modelOutput = modelProjection.extend({
   isActive: z.boolean(),
   config: z.custom<JsonObject>().optional(),
+  /** Whether its provider no longer serves it, by what `config.lifecycle` says. */
+  isRetired: z.boolean().optional(),
   totalRequests: bigCount.optional(),
   createdAt: timestamp,
   updatedAt: timestamp,

@@ -1,45 +1,14 @@
 import { z } from 'zod';
 import type { Json } from './json-config.js';
 import { limits } from './limits.js';
+import { auditActions, auditWays } from './names.js';
 import { publicId, timestamp } from './paging.js';
 
-/** Everything that is ever written to the audit log. */
-export const auditActions = [
-  'system.setup',
-  'auth.login',
-  'auth.login_failed',
-  'auth.logout',
-  'auth.password_change',
-  'auth.profile_change',
-  'auth.session_revoke',
-  'auth.sessions_revoke',
-  'auth.invite_accept',
-  'provider.create',
-  'provider.update',
-  'provider.delete',
-  'provider.reorder',
-  'model.create',
-  'model.update',
-  'model.delete',
-  'settings.update',
-  'settings.limit',
-  'settings.reset_usage',
-  'admin.create',
-  'admin.update',
-  'admin.invite',
-  'admin.delete',
-  'token.create',
-  'token.revoke',
-  'key.resolve',
-  'seed.run',
-  'keys.rotate',
-  'keys.adopt',
-] as const;
 export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;
 
 /** How somebody came in. `system` is the server itself, a command or the seed. */
-const auditVia = z.enum(['session', 'token', 'system']);
+const auditVia = z.enum(auditWays);
 
 const sequence = z.string().max(40).regex(/^\d+$/);
 
@@ -88,10 +57,21 @@ export const auditEntryOutput = z.object({
   sequence: z.string(),
   occurredAt: timestamp,
   action: auditAction,
-  actor: z.object({ publicId: publicId.nullable(), label: z.string() }),
-  target: z.object({ type: z.string(), publicId: publicId.nullable(), label: z.string() }),
+  /** A label is what the log says; a name is what it is called now, and null where it is gone. */
+  actor: z.object({ publicId: publicId.nullable(), label: z.string(), name: z.string().nullable() }),
+  target: z.object({
+    type: z.string(),
+    publicId: publicId.nullable(),
+    label: z.string(),
+    /** The name of the person that it is about. */
+    person: z.string().nullable(),
+    /** What the address of its page holds, if it has one still: a provider's slug, a model's or an admin's id. */
+    page: z.string().nullable(),
+  }),
   changes: z.array(auditChange),
   via: auditVia,
+  /** The name of the token that it was done with. */
+  token: z.string().nullable(),
   ip: z.string().nullable(),
   requestId: z.string().nullable(),
 });
@@ -101,8 +81,13 @@ export const auditListOutput = z.object({ items: z.array(auditEntryOutput), next
 /** What can be wrong with an entry; `verifyAudit` says what each means. */
 const auditProblem = z.enum(['missing', 'order', 'previous', 'hash', 'unexpected', 'unnoted']);
 
-/** The entry up to which the chain was found sound; none starts at the first. */
-export const auditVerifyInput = z.strictObject({ after: sequence.optional() }).prefault({});
+/** After the entry up to which the chain was found sound, or from the first one: so many entries at most. */
+export const auditVerifyInput = z
+  .strictObject({
+    after: sequence.optional(),
+    count: z.int().min(1).max(limits.auditPartMax).default(limits.auditPartMax),
+  })
+  .prefault({});
 /** One part of the chain. It is the last one where `through` is `last`, or where there is a fault. */
 export const auditVerifyOutput = z.object({
   /** Sound entries in this part. */

@@ -14,6 +14,14 @@ export function bulkInput<Filter extends z.ZodType, Patch extends z.ZodType>(fil
   ]);
 }
 
+/** As `bulkInput`, for a change that needs no more said. */
+export function bulkTarget<Filter extends z.ZodType>(filter: Filter) {
+  return z.union([
+    z.strictObject({ publicIds: z.array(publicId).min(1).max(bulkMax) }),
+    z.strictObject({ filter, expectedCount: z.int().min(1).max(bulkMax) }),
+  ]);
+}
+
 /** Which records a bulk change is for. */
 export type BulkTarget<Filter> = { publicIds: string[] } | { filter: Filter; expectedCount: number };
 
@@ -22,6 +30,8 @@ const bulkResult = z.object({
   publicId,
   name: z.string().nullable(),
   ok: z.boolean(),
+  /** False where it was so already; absent where that is not known. */
+  changed: z.boolean().optional(),
   reason: errorReason.optional(),
 });
 export type BulkResult = z.infer<typeof bulkResult>;

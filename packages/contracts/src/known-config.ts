@@ -55,6 +55,8 @@ const knownProviderKeys = z.looseObject({
 
 const isoDate = z.iso.date();
 const price = z.number().min(0).max(9999);
+/** US dollars per 1 million tokens, as text to the last digit or as a number. */
+const scheduledPrice = z.union([z.string().regex(/^\d{1,4}(\.\d{1,6})?$/), price]);
 
 /** The keys of a model's config that the system itself reads; any other key is kept as it is. */
 const knownModelKeys = z.looseObject({
@@ -68,7 +70,9 @@ const knownModelKeys = z.looseObject({
   pricing: z
     .looseObject({
       cache_read: price.optional(),
-      scheduled: z.array(z.looseObject({ from: isoDate })).optional(),
+      scheduled: z
+        .array(z.looseObject({ from: isoDate, input: scheduledPrice.optional(), output: scheduledPrice.optional() }))
+        .optional(),
     })
     .optional(),
   request: z.looseObject({ strip: z.array(z.string().max(100)).optional() }).optional(),

@@ -12,6 +12,11 @@ export const limits = {
   passwordMin: 12,
   passwordMax: 256,
   tokenName: 100,
+  /** Of a token: addresses or ranges that it may be used from. */
+  tokenIps: 50,
+  /** Of a token: providers that it may be limited to. */
+  tokenProviders: 100,
+  limitNote: 500,
   search: 100,
   /** Characters of a provider's API key, as typed. */
   secretMax: 4096,
@@ -22,6 +27,8 @@ export const limits = {
   configKeys: 500,
   pageSizeDefault: 50,
   pageSizeMax: 100,
+  /** Audit entries that one call verifies: some seconds at most. */
+  auditPartMax: 10_000,
   /** PostgreSQL `integer`. */
   int: 2_147_483_647,
 } as const;

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { limits } from './limits.js';
 import { publicId, timestamp } from './paging.js';
-import { calendars, colorSchemes, densities, digitStyles, motions, panelLanguages, shortcutChoices } from './names.js';
+import {
+  calendars,
+  checklistChoices,
+  colorSchemes,
+  densities,
+  digitStyles,
+  motions,
+  panelLanguages,
+  shortcutChoices,
+} from './names.js';
 import { text } from './text.js';
 import { email, givenPassword } from './users.js';
 
@@ -37,6 +46,7 @@ const choices = {
   colorScheme: z.enum(colorSchemes).optional(),
   motion: z.enum(motions).optional(),
   shortcuts: z.enum(shortcutChoices).optional(),
+  checklist: z.enum(checklistChoices).optional(),
 };
 /** How the panel looks to one admin. What was never chosen is absent: the browser and the language decide. */
 export const preferencesOutput = z.object(choices);

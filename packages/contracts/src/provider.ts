@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { newModel } from './ai-model.js';
 import { bulkInput } from './bulk.js';
 import type { JsonObject } from './json-config.js';
 import { limits } from './limits.js';
-import { keyStates, providerSortKeys } from './names.js';
+import { bulkMax, keyStates, providerSortKeys } from './names.js';
 import { bigCount, expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { providerConfig } from './known-config.js';
 import { secretInput, secretState } from './secret.js';
@@ -23,7 +24,12 @@ const fields = {
   isActive: z.boolean().optional(),
 };
 
-export const providerCreateInput = z.strictObject({ ...fields, sharedApiKey: secretInput.optional() });
+export const providerCreateInput = z.strictObject({
+  ...fields,
+  sharedApiKey: secretInput.optional(),
+  /** Its first models, added with it or not at all. */
+  models: z.array(newModel).max(bulkMax).optional(),
+});
 export type ProviderCreateInput = z.infer<typeof providerCreateInput>;
 
 /** Absent keeps what is stored. `sharedApiKey: null` removes the key. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { adminFilter } from './admins.js';
 import { keyRefusal, keySource } from './keys.js';
 import { limits } from './limits.js';
-import { bulkMax } from './names.js';
-import { publicId, timestamp } from './paging.js';
+import { monthlyLimit } from './monthly-limit.js';
+import { bulkMax, roles } from './names.js';
+import { pageOf, paging, publicId, timestamp } from './paging.js';
 import { secretInput, secretState } from './secret.js';
 import { slug } from './slug.js';
+import { text } from './text.js';
 
 /** Absent keeps what is stored. `personalApiKey: null` removes the key. */
 export const settingsUpdateInput = z.strictObject({
@@ -16,8 +18,6 @@ export const settingsUpdateInput = z.strictObject({
 export type SettingsUpdateInput = z.infer<typeof settingsUpdateInput>;
 
 export const settingsForAdminInput = z.strictObject({ admin: publicId });
-/** Requests in a calendar month (UTC); null for no limit, 0 for none allowed. */
-export const monthlyLimit = z.int().min(0).max(limits.int).nullable();
 export const settingsSetLimitInput = z.strictObject({ admin: publicId, provider: slug, monthlyLimit });
 /** One limit for many: of these admins, or of all that a list's filter matches, for a provider; or of an admin for many. */
 export const settingsSetLimitsInput = z.union([
@@ -33,20 +33,49 @@ export const settingsSetLimitsInput = z.union([
 export type SettingsSetLimitsInput = z.infer<typeof settingsSetLimitsInput>;
 export const settingsResetUsageInput = z.strictObject({ admin: publicId, provider: slug });
 
+/** Asks super admins for a higher limit of one's own; what was asked before is replaced. */
+export const limitRequestInput = z.strictObject({
+  provider: slug,
+  monthlyLimit,
+  note: text(limits.limitNote, 0).optional(),
+});
+export type LimitRequestInput = z.infer<typeof limitRequestInput>;
+/** Sets the limit of who asked, to what was asked for or to another, and closes the request. */
+export const limitGrantInput = z.strictObject({ publicId, monthlyLimit });
+export const limitRequestIdInput = z.strictObject({ publicId });
+
+/** What one admin waits for. */
+export const limitRequestOutput = z.object({ monthlyLimit, note: z.string(), requestedAt: timestamp });
+export type LimitRequestOutput = z.infer<typeof limitRequestOutput>;
+
 /** One admin's standing with one active provider. */
 export const settingsOutput = z.object({
-  provider: z.object({ slug: z.string(), name: z.string(), displayName: z.string(), website: z.string() }),
+  provider: z.object({ publicId, slug: z.string(), name: z.string(), displayName: z.string(), website: z.string() }),
   useSharedApi: z.boolean(),
   personalApiKey: secretState,
   monthlyLimit,
   monthlyUsage: z.int(),
   /** When the month's count starts again at 0. */
   resetsAt: timestamp,
+  /** The higher limit that was asked for and that no super admin has answered yet. */
+  limitRequest: limitRequestOutput.nullable(),
   /** The key that a call would use now, and why not where none would be given. */
   key: z.object({ allowed: z.boolean(), source: keySource.nullable(), code: keyRefusal.optional() }),
   /** Whether the rules let this admin use a kind of key at all, stored or not. */
   allows: z.object({ shared: z.boolean(), personal: z.boolean() }),
-  can: z.object({ useShared: z.boolean(), usePersonal: z.boolean(), setLimit: z.boolean() }),
+  can: z.object({ useShared: z.boolean(), usePersonal: z.boolean(), setLimit: z.boolean(), requestLimit: z.boolean() }),
 });
 export type SettingsOutput = z.infer<typeof settingsOutput>;
 export const settingsListOutput = z.array(settingsOutput);
+
+/** How active accounts stand with one provider, be it active or not. */
+export const settingsForProviderInput = z.strictObject({ provider: slug, ...paging });
+export type SettingsForProviderInput = z.infer<typeof settingsForProviderInput>;
+
+/** One admin's standing with one provider. Of a personal key nothing is told but whether a call would use it. */
+export const providerAdmin = settingsOutput.pick({ monthlyLimit: true, monthlyUsage: true, key: true }).extend({
+  admin: z.object({ publicId, name: z.string(), email: z.string(), role: z.enum(roles) }),
+  lastUsedAt: timestamp.nullable(),
+});
+export type ProviderAdmin = z.infer<typeof providerAdmin>;
+export const settingsForProviderOutput = pageOf(providerAdmin);

@@ -1,5 +1,15 @@
 import { z } from 'zod';
+import { monthlyLimit } from './monthly-limit.js';
 import { bigCount, timestamp } from './paging.js';
+
+/** What super admins decide for the whole installation. */
+export const systemSettings = z.object({
+  /** For an admin and a provider while nobody has chosen a limit; a stored limit stays as it is. */
+  defaultMonthlyLimit: monthlyLimit,
+});
+export type SystemSettings = z.infer<typeof systemSettings>;
+export const systemUpdateInput = z.strictObject(systemSettings.partial().shape);
+export type SystemUpdateInput = z.infer<typeof systemUpdateInput>;
 
 /** What an installation says of itself to a super admin; no secret, no address and no name of a host. */
 export const systemStatusOutput = z.object({

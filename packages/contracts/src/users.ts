@@ -32,6 +32,7 @@ export const permissions = [
   'tokens.readAny',
   'audit.readAny',
   'system.read',
+  'system.update',
 ] as const;
 export const permission = z.enum(permissions);
 export type Permission = z.infer<typeof permission>;
@@ -43,6 +44,8 @@ export const loginInput = z.strictObject({
     .min(1)
     .max(limits.email * 2),
   password: givenPassword,
+  /** Whether the browser keeps the session when it is closed. Its end on the server is the same. */
+  remember: z.boolean().optional(),
 });
 export const loginOutput = z.object({ user: userOutput });
 export const meOutput = z.object({
@@ -56,10 +59,25 @@ export const changePasswordInput = z.strictObject({ currentPassword: givenPasswo
 export const done = z.object({ ok: z.literal(true) });
 
 export const setupStatusOutput = z.object({ required: z.boolean() });
-/** `token` comes from the one-time link that the server prints. */
+/** Of the one-time link that the server prints. */
+const setupToken = z.string().min(1).max(200);
 export const setupInput = z.strictObject({
-  token: z.string().min(1).max(200),
+  token: setupToken,
   email,
   name: text(limits.userName),
   password: newPassword,
 });
+
+/** `origin` is where the browser found the panel. */
+export const setupChecksInput = z.strictObject({ token: setupToken, origin: z.string().max(limits.url) });
+/** What an installation stands on, before anybody has signed in: states only, no name and no value. */
+export const setupChecksOutput = z.object({
+  database: z.enum(['embedded', 'postgresql']),
+  /** Migrations that have not run. */
+  pendingMigrations: z.int(),
+  cache: z.enum(['memory', 'up', 'down']),
+  secretKey: z.enum(['ok', 'mismatch', 'unchecked']),
+  /** How PUBLIC_URL stands to the address that the browser uses. */
+  publicUrl: z.enum(['unset', 'same', 'other']),
+});
+export type SetupChecks = z.infer<typeof setupChecksOutput>;

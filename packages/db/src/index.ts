@@ -20,11 +20,13 @@ export { AIModel } from './models/ai-model.js';
 export { AIProvider } from './models/ai-provider.js';
 export { ApiToken } from './models/api-token.js';
 export { AuditEntry } from './models/audit-entry.js';
+export type { LimitRequest } from './models/limit-request.js';
 export { Session } from './models/session.js';
 export { User } from './models/user.js';
 export { startOfNextMonth } from './month.js';
 export { checkSecrets, secretsState, type SecretsState } from './secrets-check.js';
 export type { SecretBox } from './secrets/index.js';
+export { knownProviders } from './seed/known-providers.js';
 export { seed, seedIfFresh, type SeedOptions, type SeedResult } from './seed/seed.js';
 export { standingsOf, type AdminStanding } from './services/admin-standings.js';
 export { changePassword, createAdmin, createFirstAdmin, updateAdmin } from './services/admins.js';
@@ -32,36 +34,54 @@ export {
   createApiToken,
   findApiToken,
   findTokenWithOwner,
-  listApiTokens,
-  revokeApiToken,
+  noteTokenUse,
+  type MadeToken,
 } from './services/api-tokens.js';
+export { revokeApiToken, rotateApiToken, updateApiToken } from './services/change-api-token.js';
 export { createModel } from './services/create-model.js';
 export { createProvider } from './services/create-provider.js';
 export { adminImpactOf, deleteAdmin } from './services/delete-admin.js';
 export { deleteModel } from './services/delete-model.js';
 export { deleteProvider, impactOf } from './services/delete-provider.js';
 export { acceptInvite, createInvitedAdmin, findInvited, inviteAgain, type Invitation } from './services/invites.js';
+export { installation, type Installation } from './services/installation.js';
+export {
+  dismissLimitRequest,
+  findLimitRequest,
+  grantLimitRequest,
+  requestLimit,
+  type OpenLimitRequest,
+} from './services/limit-requests.js';
 export { findBulkAdmins, listAdmins } from './services/list-admins.js';
+export { listApiTokens } from './services/list-api-tokens.js';
+export { referencesOf, type AuditReferences } from './services/audit-references.js';
 export { countNewerAudit, findAuditEntry, listAudit } from './services/list-audit.js';
-export { findModelFor, listModels } from './services/list-models.js';
-export { countModels, listProviders, type ModelCounts } from './services/list-providers.js';
+export { countModelsByProvider, findModelFor, listModels } from './services/list-models.js';
+export { listProviderSettings } from './services/list-provider-settings.js';
+export { countModels, listProviders, type ModelCounts, type Scope } from './services/list-providers.js';
 export { findSessionWithOwner, listSessions, revokeOtherSessions, revokeSession } from './services/own-sessions.js';
 export { previewAccess } from './services/preview-access.js';
+export type { NearLimit } from './services/near-limits.js';
+export { ownStepsOf } from './services/own-steps.js';
 export { updatePreferences, updateProfile } from './services/profile.js';
 export { explainKey, resolveKey, type ResolvedKey } from './services/resolve-key.js';
 export { closeSession, findSession, openSession, sessionLife } from './services/sessions.js';
 export { setLimitForAdmins, setLimitForProviders } from './services/set-limits.js';
-export { listSettings, resetUsage, setLimit, updateOwnSettings } from './services/settings.js';
+export { findSettings, listSettings, resetUsage, setLimit, updateOwnSettings } from './services/settings.js';
+export { systemSettings, updateSystemSettings } from './services/system-settings.js';
+export { setupFacts, type SetupFacts } from './setup-facts.js';
 export { systemStatus, type SystemStatus } from './services/system-status.js';
 export { updateAdmins } from './services/update-admins.js';
 export { updateModel } from './services/update-model.js';
 export { reorderProvider } from './services/reorder-provider.js';
 export { updateProvider } from './services/update-provider.js';
+export { deleteModels, findBulkModels, updateModels } from './services/update-models.js';
 export { findBulkProviders, updateProviders } from './services/update-providers.js';
 export { verifyAudit, type AuditProblem, type AuditVerdict } from './services/verify-audit.js';
 export { verifyAuditPart, verifyLatestAudit, type AuditPart } from './services/verify-audit-part.js';
 export { readState, writeState } from './system-state.js';
 export { expireReservations } from './usage/expire-reservations.js';
+export { monthSoFar, type MonthSoFar } from './usage/month-so-far.js';
 export { noteUsageDrift } from './usage/noted-drift.js';
 export { pruneLedger } from './usage/prune-ledger.js';
 export { recordUsage } from './usage/record-usage.js';

@@ -1,7 +1,14 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
 
 /** What an installation knows of itself: a few named values. */
-export type StateKey = 'secret_check' | 'installation' | 'seeded' | 'audit_head' | 'usage_drift' | 'usage_raw_from';
+export type StateKey =
+  | 'secret_check'
+  | 'installation'
+  | 'seeded'
+  | 'audit_head'
+  | 'usage_drift'
+  | 'usage_raw_from'
+  | 'default_monthly_limit';
 
 export async function readState(sequelize: Sequelize, key: StateKey): Promise<string | null> {
   const rows = await sequelize.query<{ value: string }>('select value from system_state where key = $key', {

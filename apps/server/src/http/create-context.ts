@@ -11,6 +11,7 @@ export function createContextFactory({
   passwords,
   loginLimiter,
   setupToken,
+  publicUrl,
   reservationTtlMs,
   now,
   https,
@@ -23,13 +24,15 @@ export function createContextFactory({
       passwords,
       loginLimiter,
       setupToken,
+      publicUrl,
       reservationTtlMs,
       now,
       requestId: requestIdOf(res),
       ip: req.ip ?? null,
       userAgent: req.headers['user-agent'] ?? null,
       authenticate: () => (actor ??= authenticate(req, secure)),
-      setSessionCookie: (token) => void res.append('set-cookie', sessionCookie(token, secure)),
+      setSessionCookie: (token, remember = false) =>
+        void res.append('set-cookie', sessionCookie(token, secure, remember)),
     };
   };
 }

@@ -11,6 +11,16 @@ export function hasScope(actor: Actor, scope: TokenScope): boolean {
   return scopes.includes(scope) || (scope === 'registry:read' && scopes.includes('admin'));
 }
 
+/** The only providers that the way in leads to, by slug; null for all. Everything that names a provider asks this. */
+export function onlyProviders(actor: Actor): string[] | null {
+  return actor.via === 'session' ? null : actor.token.onlyProviders;
+}
+
+/** Whether the way in leads to a provider. */
+export function reaches(actor: Actor, slug: string): boolean {
+  return onlyProviders(actor)?.includes(slug) ?? true;
+}
+
 /** What the caller may do at all. A token has no more than its owner has now, and only with the scope `admin`. */
 export function permissionsOf(actor: Actor): Permission[] {
   return isSuper(actor) ? [...permissions] : [];

@@ -6,6 +6,9 @@ export function readableDeeds(actor: Actor): string | null {
   return permissionsOf(actor).includes('audit.readAny') ? null : actor.user.publicId;
 }
 
+/** Who may not see what is switched off gets no way to it. */
+export const pagesFor = (actor: Actor) => ({ activeOnly: !permissionsOf(actor).includes('providers.create') });
+
 export const auditPolicy = {
   read: (actor: Actor, entry: AuditEntry): boolean => {
     const only = readableDeeds(actor);

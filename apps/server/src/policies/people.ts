@@ -1,4 +1,4 @@
-import type { AdminProviderSettings, ApiToken, Session, User } from '@ai-providers/db';
+import type { AdminProviderSettings, ApiToken, LimitRequest, Session, User } from '@ai-providers/db';
 import { isSuper, type Actor } from './actor.js';
 
 const isSelf = (actor: Actor, user: User): boolean => actor.user.id === user.id;
@@ -23,6 +23,12 @@ export const settingsPolicy = {
   usePersonal: (actor: Actor, settings: AdminProviderSettings): boolean =>
     isOwn(actor, settings) && settings.mayUse('personal'),
   setLimit: (actor: Actor, _settings: AdminProviderSettings): boolean => isSuper(actor),
+  requestLimit: (actor: Actor, settings: AdminProviderSettings): boolean =>
+    isOwn(actor, settings) && settings.monthlyLimit !== null,
+};
+
+export const limitRequestPolicy = {
+  answer: (actor: Actor, _request: LimitRequest): boolean => isSuper(actor),
 };
 
 /** One's own browsers, and those of an account for who keeps accounts. */
@@ -32,6 +38,9 @@ export const sessionPolicy = {
 };
 
 export const tokenPolicy = {
+  read: (actor: Actor, token: ApiToken): boolean => isSuper(actor) || token.userId === actor.user.id,
+  // Whoever has a token acts as its owner: nobody else is given one.
+  update: (actor: Actor, token: ApiToken): boolean => token.userId === actor.user.id,
   revoke: (actor: Actor, token: ApiToken): boolean => isSuper(actor) || token.userId === actor.user.id,
 };
 

@@ -19,7 +19,11 @@ export function presentModel(actor: Actor, model: AIModel): ModelOutput {
     contextWindow: model.contextWindow ?? null,
     sortOrder: model.sortOrder,
     isActive: model.isActive,
-    ...(detailed && { config: model.config, totalRequests: String(model.totalRequests) }),
+    ...(detailed && {
+      config: model.config,
+      isRetired: model.isRetired(),
+      totalRequests: String(model.totalRequests),
+    }),
     createdAt: model.createdAt.toISOString(),
     updatedAt: model.updatedAt.toISOString(),
     can: { update: modelPolicy.update(actor, model), delete: modelPolicy.delete(actor, model) },

@@ -1,7 +1,20 @@
-import type { SettingsOutput, TokenOutput, UserOutput } from '@ai-providers/contracts';
-import { startOfNextMonth, type AdminProviderSettings, type ApiToken, type User } from '@ai-providers/db';
+import type {
+  LimitRequestOutput,
+  ProviderAdmin,
+  SettingsOutput,
+  TokenOutput,
+  UserOutput,
+} from '@ai-providers/contracts';
+import {
+  startOfNextMonth,
+  type AdminProviderSettings,
+  type ApiToken,
+  type LimitRequest,
+  type User,
+} from '@ai-providers/db';
 import type { Actor } from '../policies/actor.js';
 import { settingsPolicy, tokenPolicy } from '../policies/people.js';
+import { providerPolicy } from '../policies/registry.js';
 
 export function presentUser(user: User): UserOutput {
   return {
@@ -24,6 +37,7 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
   const { allowed, source, code } = settings.explainKey();
   return {
     provider: {
+      publicId: provider?.publicId ?? '',
       slug: provider?.slug ?? '',
       name: provider?.name ?? '',
       displayName: provider?.displayName ?? '',
@@ -34,29 +48,71 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
     monthlyLimit: settings.monthlyLimit,
     monthlyUsage: settings.usageThisMonth,
     resetsAt: startOfNextMonth(now).toISOString(),
+    limitRequest: settings.limitRequest ? presentLimitRequest(settings.limitRequest) : null,
     key: { allowed, source, ...(code && { code }) },
     allows: { shared: settings.mayUse('shared'), personal: settings.mayUse('personal') },
     can: {
       useShared: settingsPolicy.useShared(actor, settings),
       usePersonal: settingsPolicy.usePersonal(actor, settings),
       setLimit: settingsPolicy.setLimit(actor, settings),
+      requestLimit: settingsPolicy.requestLimit(actor, settings),
     },
   };
 }
 
-/** A token with its owner loaded. */
+function presentLimitRequest({ monthlyLimit, note, updatedAt }: LimitRequest): LimitRequestOutput {
+  return { monthlyLimit, note, requestedAt: updatedAt.toISOString() };
+}
+
+/** Settings with both sides attached, for those who keep the provider. */
+export function presentProviderAdmin(settings: AdminProviderSettings): ProviderAdmin {
+  const { admin } = settings;
+  const { allowed, source, code } = settings.explainKey();
+  return {
+    admin: {
+      publicId: admin?.publicId ?? '',
+      name: admin?.name ?? '',
+      email: admin?.email ?? '',
+      role: admin?.isSuper ? 'super' : 'normal',
+    },
+    key: { allowed, source, ...(code && { code }) },
+    monthlyLimit: settings.monthlyLimit,
+    monthlyUsage: settings.usageThisMonth,
+    lastUsedAt: settings.lastUsedAt?.toISOString() ?? null,
+  };
+}
+
+/** A token with its owner and its providers loaded. */
 export function presentToken(actor: Actor, token: ApiToken): TokenOutput {
+  const isActive = token.state === 'active';
+  const isOwn = tokenPolicy.update(actor, token);
   return {
     publicId: token.publicId,
     name: token.name,
     last4: token.last4,
     scopes: token.scopes,
+    providers: token.allProviders ? null : providersOf(actor, token),
+    allowedIps: token.allowedIps,
     owner: { publicId: token.user?.publicId ?? '', email: token.user?.email ?? '', name: token.user?.name ?? '' },
     createdAt: token.createdAt.toISOString(),
     expiresAt: token.expiresAt?.toISOString() ?? null,
     lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
+    lastUsedIp: token.lastUsedIp ?? null,
+    lastRefusedAt: token.lastRefusedAt?.toISOString() ?? null,
+    lastRefusedIp: token.lastRefusedIp ?? null,
+    replacedAt: token.replacedAt?.toISOString() ?? null,
     revokedAt: token.revokedAt?.toISOString() ?? null,
     state: token.state,
-    can: { revoke: token.state === 'active' && tokenPolicy.revoke(actor, token) },
+    can: {
+      update: isActive && isOwn,
+      rotate: isActive && isOwn && !token.replacedAt,
+      revoke: isActive && tokenPolicy.revoke(actor, token),
+    },
   };
+}
+
+function providersOf(actor: Actor, { providers = [] }: ApiToken): { slug: string; displayName: string }[] {
+  return providers
+    .filter((provider) => providerPolicy.read(actor, provider))
+    .map(({ slug, displayName }) => ({ slug, displayName }));
 }

@@ -17,6 +17,6 @@ export function presentSession(actor: Actor, session: Session): SessionOutput {
 
 /** What was never chosen stays absent. */
 export function presentPreferences(stored: Preferences): Preferences {
-  const { language, calendar, digits, density, colorScheme, motion, shortcuts } = stored;
-  return { language, calendar, digits, density, colorScheme, motion, shortcuts };
+  const { language, calendar, digits, density, colorScheme, motion, shortcuts, checklist } = stored;
+  return { language, calendar, digits, density, colorScheme, motion, shortcuts, checklist };
 }

@@ -1,7 +1,11 @@
-import type { SystemStatusOutput } from '@ai-providers/contracts';
-import type { SystemStatus } from '@ai-providers/db';
+import type { SetupChecks, SystemSettings, SystemStatusOutput } from '@ai-providers/contracts';
+import type { SetupFacts, SystemStatus } from '@ai-providers/db';
 
 type Condition = keyof SystemStatusOutput['secretKey']['unusable'];
+
+export function presentSystemSettings({ defaultMonthlyLimit }: SystemSettings): SystemSettings {
+  return { defaultMonthlyLimit };
+}
 
 /** Counts of stored keys and never their owners: who they are is for `keys:rotate` to list. */
 export function presentSystem(status: SystemStatus, version: string): SystemStatusOutput {
@@ -31,5 +35,19 @@ export function presentSystem(status: SystemStatus, version: string): SystemStat
       open: status.pending.open,
       waiting: status.pending.waiting,
     },
+  };
+}
+
+/** @param addresses PUBLIC_URL, and where the browser found the panel; neither is told */
+export function presentSetupFacts(
+  facts: SetupFacts,
+  { publicUrl, origin }: { publicUrl: string | null; origin: string },
+): SetupChecks {
+  return {
+    database: facts.embedded ? 'embedded' : 'postgresql',
+    pendingMigrations: facts.pendingMigrations,
+    cache: facts.cache,
+    secretKey: facts.secrets,
+    publicUrl: publicUrl === null ? 'unset' : new URL(publicUrl).origin === origin ? 'same' : 'other',
   };
 }

@@ -15,6 +15,7 @@ import {
   done,
   sessionIdInput,
   sessionListOutput,
+  type AdminPatch,
 } from '@ai-providers/contracts';
 import {
   adminImpactOf,
@@ -33,6 +34,7 @@ import {
   updateAdmins,
   User,
 } from '@ai-providers/db';
+import type { Actor } from '../policies/actor.js';
 import { authorize, authorizeOrHide } from '../policies/authorize.js';
 import { adminPolicy, sessionPolicy } from '../policies/people.js';
 import { presentAdmin, presentAdminImpact, presentInvite, presentStanding } from '../presenters/admins.js';
@@ -88,17 +90,10 @@ export const adminsRouter = t.router({
     .mutation(async ({ ctx: { actor, by, passwords }, input: { publicId, patch, expectedUpdatedAt } }) => {
       const user = await User.findByPublicIdOrThrow(publicId);
       authorize(adminPolicy, 'update', actor, user);
+      assertMayChange(actor, user, patch);
       const { password, ...change } = patch;
-      if (change.isActive === false && !adminPolicy.deactivate(actor, user)) throw ownAccount('isActive');
-      const rank = (['isSuperuser', 'isAdminFull'] as const).find(
-        (field) => (change[field] ?? user[field]) !== user[field],
-      );
-      if (rank && !adminPolicy.changeRole(actor, user)) throw ownAccount(rank);
-      const passwordHash = password === undefined ? undefined : await passwords.hash(password);
-      return presentAdmin(
-        actor,
-        await updateAdmin(publicId, { ...change, ...(passwordHash && { passwordHash }) }, by, expectedUpdatedAt),
-      );
+      const secret = password === undefined ? {} : { passwordHash: await passwords.hash(password) };
+      return presentAdmin(actor, await updateAdmin(publicId, { ...change, ...secret }, by, expectedUpdatedAt));
     }),
 
   bulkUpdate: procedure('admin', 'admins.manage')
@@ -150,6 +145,14 @@ export const adminsRouter = t.router({
       return { ok: true as const };
     }),
 });
+
+/** @throws DomainError `OWN_ACCOUNT` with the field that another super admin has to change */
+function assertMayChange(actor: Actor, user: User, patch: AdminPatch): void {
+  if (patch.isActive === false && !adminPolicy.deactivate(actor, user)) throw ownAccount('isActive');
+  const ranks = ['isSuperuser', 'isAdminFull'] as const;
+  const changed = ranks.find((field) => (patch[field] ?? user[field]) !== user[field]);
+  if (changed && !adminPolicy.changeRole(actor, user)) throw ownAccount(changed);
+}
 
 const ownAccount = (field?: string) =>
   new DomainError('OWN_ACCOUNT', 'Another super admin must do this to your own account', field ? { field } : {});

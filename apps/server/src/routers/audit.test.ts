@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { AIProvider, User } from '@ai-providers/db';
+import { bySystem, createApiToken, updateProvider, type AIProvider, type User } from '@ai-providers/db';
 import { buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { callersOn } from '../testing/caller.js';
 import { refusalOf } from '../testing/refusal.js';
@@ -28,13 +28,13 @@ describe('audit.list', () => {
     expect(items).toMatchObject([
       {
         action: 'settings.update',
-        actor: { label: normal.email },
-        target: { type: 'settings', label: `${normal.email} · Renamed` },
+        actor: { label: normal.email, name: normal.name },
+        target: { type: 'settings', label: `${normal.email} · Renamed`, person: normal.name, page: normal.publicId },
       },
       {
         action: 'provider.update',
         actor: { publicId: superAdmin.publicId, label: superAdmin.email },
-        target: { type: 'provider', publicId: provider.publicId, label: 'Renamed' },
+        target: { type: 'provider', publicId: provider.publicId, label: 'Renamed', person: null, page: provider.slug },
         changes: [{ field: 'displayName', from: provider.displayName, to: 'Renamed' }],
         via: 'session',
         ip: '127.0.0.1',
@@ -63,6 +63,15 @@ describe('audit.list', () => {
     expect((await as.token(superAdmin, 'admin').audit.list()).items.length).toBeGreaterThan(1);
   });
 
+  it('names the token that a program came in by', async () => {
+    const { record } = await createApiToken(superAdmin, { name: 'poller', scopes: ['admin'] }, bySystem);
+    const actor = { publicId: superAdmin.publicId, label: superAdmin.email };
+    const by = { actor, via: 'token' as const, viaPublicId: record.publicId, ip: null, requestId: null };
+    await updateProvider(provider.publicId, { sortOrder: 7 }, by);
+    const [item] = (await as.session(superAdmin).audit.list({ pageSize: 1 })).items;
+    expect(item).toMatchObject({ via: 'token', token: 'poller' });
+  });
+
   it('holds no internal id and no hash', async () => {
     const [item] = (await as.session(superAdmin).audit.list()).items;
     expect(Object.keys(item ?? {}).sort()).toEqual([
@@ -74,6 +83,7 @@ describe('audit.list', () => {
       'requestId',
       'sequence',
       'target',
+      'token',
       'via',
     ]);
   });
@@ -149,6 +159,17 @@ describe('audit.verify', () => {
     expect(await verify()).toEqual({ checked: Number(last), through: last, last, fault: null });
     expect(await verifyStatus()).toMatchObject({ through: last, last, fault: null });
     expect(await verify({ after: last })).toEqual({ checked: 0, through: last, last, fault: null });
+  });
+
+  it('tells how one entry is, whatever others are', async () => {
+    const { verify, list } = as.session(superAdmin).audit;
+    const [, , third, second] = (await list({ pageSize: 4 })).items.map(({ sequence }) => sequence);
+    await database.sequelize.query(`update audit_log set ip = null where id = ${third}`);
+    expect((await verify({ after: second, count: 1 })).fault).toEqual({ sequence: third, problem: 'hash' });
+    expect(await verify({ after: third, count: 1 })).toMatchObject({ checked: 1, fault: null });
+    for (const count of [0, 10_001])
+      expect(await refusalOf(verify({ count }))).toMatchObject({ reason: 'VALIDATION_FAILED', field: 'count' });
+    await database.sequelize.query(`update audit_log set ip = '127.0.0.1' where id = ${third}`);
   });
 
   it('names the first entry that was changed', async () => {

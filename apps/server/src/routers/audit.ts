@@ -8,8 +8,15 @@ import {
   auditVerifyInput,
   auditVerifyOutput,
 } from '@ai-providers/contracts';
-import { countNewerAudit, findAuditEntry, listAudit, verifyAuditPart, verifyLatestAudit } from '@ai-providers/db';
-import { auditPolicy, readableDeeds } from '../policies/audit.js';
+import {
+  countNewerAudit,
+  findAuditEntry,
+  listAudit,
+  referencesOf,
+  verifyAuditPart,
+  verifyLatestAudit,
+} from '@ai-providers/db';
+import { auditPolicy, pagesFor, readableDeeds } from '../policies/audit.js';
 import { authorizeOrHide } from '../policies/authorize.js';
 import { presentAuditEntry, presentAuditPart } from '../presenters/audit.js';
 import { t } from '../trpc/init.js';
@@ -22,7 +29,8 @@ export const auditRouter = t.router({
     .output(auditListOutput)
     .query(async ({ ctx: { actor }, input }) => {
       const { entries, nextCursor } = await listAudit(input, readableDeeds(actor));
-      return { items: entries.map(presentAuditEntry), nextCursor };
+      const references = await referencesOf(entries, pagesFor(actor));
+      return { items: entries.map((entry) => presentAuditEntry(entry, references)), nextCursor };
     }),
 
   /** Cheap enough to be asked again and again by an open page. */
@@ -37,7 +45,7 @@ export const auditRouter = t.router({
     .query(async ({ ctx: { actor }, input }) => {
       const entry = await findAuditEntry(input.sequence);
       authorizeOrHide(auditPolicy, 'read', actor, entry);
-      return presentAuditEntry(entry);
+      return presentAuditEntry(entry, await referencesOf([entry], pagesFor(actor)));
     }),
 
   /** Whether the newest entries and the end of the chain are sound. */
@@ -49,5 +57,5 @@ export const auditRouter = t.router({
   verify: procedure('admin', 'audit.readAny')
     .input(auditVerifyInput)
     .output(auditVerifyOutput)
-    .query(async ({ input }) => presentAuditPart(await verifyAuditPart(input.after ?? null))),
+    .query(async ({ input }) => presentAuditPart(await verifyAuditPart(input.after ?? null, BigInt(input.count)))),
 });

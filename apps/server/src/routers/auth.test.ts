@@ -69,7 +69,7 @@ describe('auth.login', () => {
     ['password', { password: 'x'.repeat(257) }],
     ['email', { email: '' }],
     ['email', { email: 'x'.repeat(509) }],
-    ['remember', { remember: true }],
+    ['rememberMe', { rememberMe: true }],
   ])('refuses a bad %s', async (field, input) => {
     expect(await refusalOf(login(input))).toMatchObject({ reason: 'VALIDATION_FAILED', field });
   });

@@ -10,6 +10,7 @@ import { changePassword, closeSession, DomainError, sessionLife } from '@ai-prov
 import { permissionsOf } from '../policies/actor.js';
 import { presentUser } from '../presenters/people.js';
 import { acceptInvitation } from '../security/accept-invite.js';
+import { assertOwnPassword } from '../security/own-password.js';
 import { signIn } from '../security/sign-in.js';
 import { t } from '../trpc/init.js';
 import { procedure, publicProcedure } from '../trpc/procedures.js';
@@ -20,7 +21,7 @@ export const authRouter = t.router({
     .output(loginOutput)
     .mutation(async ({ ctx, input }) => {
       const { user, token } = await signIn(ctx, input);
-      ctx.setSessionCookie(token);
+      ctx.setSessionCookie(token, input.remember);
       return { user: presentUser(user) };
     }),
 
@@ -58,11 +59,10 @@ export const authRouter = t.router({
   changePassword: procedure('admin')
     .input(changePasswordInput)
     .output(done)
-    .mutation(async ({ ctx: { actor, by, passwords }, input }) => {
-      if (!(await passwords.matches(actor.user.passwordHash, input.currentPassword))) {
-        throw new DomainError('PASSWORD_WRONG', 'This is not your current password', { field: 'currentPassword' });
-      }
-      const hash = await passwords.hash(input.newPassword);
+    .mutation(async ({ ctx, input }) => {
+      const { actor, by } = ctx;
+      await assertOwnPassword(ctx, actor.user, input.currentPassword);
+      const hash = await ctx.passwords.hash(input.newPassword);
       await changePassword(actor.user, hash, actor.via === 'session' ? actor.session.publicId : null, by);
       return { ok: true as const };
     }),

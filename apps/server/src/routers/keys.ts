@@ -2,6 +2,7 @@ import { keyDecision, keyExplainInput, keyResolveInput, keyResolveOutput } from 
 import { explainKey, resolveKey, User } from '@ai-providers/db';
 import { adminPolicy } from '../policies/people.js';
 import { authorizeOrHide } from '../policies/authorize.js';
+import { authorizeProvider } from '../policies/registry.js';
 import { t } from '../trpc/init.js';
 import { procedure, tokenProcedure } from '../trpc/procedures.js';
 
@@ -10,12 +11,16 @@ export const keysRouter = t.router({
   resolve: tokenProcedure('keys:resolve')
     .input(keyResolveInput)
     .output(keyResolveOutput)
-    .query(({ ctx: { actor, by }, input }) => resolveKey(actor.user, input.provider, by)),
+    .query(({ ctx: { actor, by }, input }) => {
+      authorizeProvider(actor, input.provider);
+      return resolveKey(actor.user, input.provider, by);
+    }),
 
   explain: procedure('registry:read')
     .input(keyExplainInput)
     .output(keyDecision)
     .query(async ({ ctx: { actor }, input }) => {
+      authorizeProvider(actor, input.provider);
       const admin = input.admin === undefined ? actor.user : await User.findByPublicId(input.admin);
       authorizeOrHide(adminPolicy, 'explainKeys', actor, admin);
       return explainKey(admin, input.provider);

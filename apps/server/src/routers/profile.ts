@@ -9,7 +9,6 @@ import {
   userOutput,
 } from '@ai-providers/contracts';
 import {
-  DomainError,
   listSessions,
   revokeOtherSessions,
   revokeSession,
@@ -21,6 +20,7 @@ import { authorizeOrHide } from '../policies/authorize.js';
 import { sessionPolicy } from '../policies/people.js';
 import { presentUser } from '../presenters/people.js';
 import { presentPreferences, presentSession } from '../presenters/profile.js';
+import { assertOwnPassword } from '../security/own-password.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
@@ -29,11 +29,10 @@ export const profileRouter = t.router({
   updateProfile: procedure('admin')
     .input(profileUpdateInput)
     .output(userOutput)
-    .mutation(async ({ ctx: { actor, by, passwords }, input: { currentPassword, ...change } }) => {
+    .mutation(async ({ ctx, input: { currentPassword = '', ...change } }) => {
+      const { actor, by } = ctx;
       const movesEmail = change.email !== undefined && change.email !== actor.user.email;
-      if (movesEmail && !(await passwords.matches(actor.user.passwordHash, currentPassword ?? ''))) {
-        throw new DomainError('PASSWORD_WRONG', 'This is not your current password', { field: 'currentPassword' });
-      }
+      if (movesEmail) await assertOwnPassword(ctx, actor.user, currentPassword);
       return presentUser(await updateProfile(actor.user, change, by));
     }),
 

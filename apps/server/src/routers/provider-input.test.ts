@@ -116,7 +116,7 @@ describe('a provider’s input', () => {
     'ownerId',
     'isSuperuser',
     'is_admin_full',
-    'models',
+    'model',
     'settings',
     'can',
     'hooks',

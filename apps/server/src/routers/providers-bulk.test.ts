@@ -34,8 +34,8 @@ describe('providers.bulkUpdate', () => {
   it('tells of each record what became of it', async () => {
     const { results } = await mine().bulkUpdate({ publicIds: [unknown, idOf(second), idOf(hidden)], patch: off });
     expect(results).toEqual([
-      { publicId: idOf(second), name: second?.displayName, ok: true },
-      { publicId: idOf(hidden), name: hidden?.displayName, ok: true },
+      { publicId: idOf(second), name: second?.displayName, ok: true, changed: true },
+      { publicId: idOf(hidden), name: hidden?.displayName, ok: true, changed: false },
       { publicId: unknown, name: null, ok: false, reason: 'NOT_FOUND' },
     ]);
     expect((await mine().active()).map(({ name }) => name)).toEqual(['First']);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   accessPreview,
   bulkOutput,
+  catalogueOutput,
   providerBulkUpdateInput,
   providerCreateInput,
   providerDeleteOutput,
@@ -24,6 +25,7 @@ import {
   deleteProvider,
   findBulkProviders,
   impactOf,
+  knownProviders,
   listProviders,
   notFound,
   previewAccess,
@@ -31,9 +33,9 @@ import {
   updateProvider,
   updateProviders,
 } from '@ai-providers/db';
-import { isSuper, permissionsOf } from '../policies/actor.js';
+import { permissionsOf, reaches } from '../policies/actor.js';
 import { authorize, authorizeOrHide } from '../policies/authorize.js';
-import { providerPolicy } from '../policies/registry.js';
+import { providerPolicy, registryScope } from '../policies/registry.js';
 import { presentImpact, presentProvider } from '../presenters/provider.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
@@ -43,21 +45,23 @@ export const providersRouter = t.router({
     .input(providerListInput)
     .output(providerListOutput)
     .query(async ({ ctx: { actor }, input }) => {
-      const { providers, total, counts } = await listProviders(input, { activeOnly: !isSuper(actor) });
+      const { providers, total, counts } = await listProviders(input, registryScope(actor));
       const items = providers.map((provider) => presentProvider(actor, provider, counts.get(provider.id)));
       return { items, total, can: { create: permissionsOf(actor).includes('providers.create') } };
     }),
 
   active: procedure('registry:read')
     .output(z.array(providerProjection).readonly())
-    .query(() => AIProvider.getActiveProviders()),
+    .query(async ({ ctx: { actor } }) =>
+      (await AIProvider.getActiveProviders()).filter(({ slug }) => reaches(actor, slug)),
+    ),
 
   bySlug: procedure('registry:read')
     .input(providerSlugInput)
     .output(providerProjection)
-    .query(async ({ input }) => {
+    .query(async ({ ctx: { actor }, input }) => {
       const provider = await AIProvider.getProviderBySlug(input.slug);
-      if (!provider) throw notFound();
+      if (!provider || !reaches(actor, provider.slug)) throw notFound();
       return provider;
     }),
 
@@ -71,10 +75,18 @@ export const providersRouter = t.router({
       return presentProvider(actor, provider, counts.get(provider.id));
     }),
 
+  catalogue: procedure('admin', 'providers.create')
+    .output(catalogueOutput)
+    .query(() => knownProviders()),
+
   create: procedure('admin', 'providers.create')
     .input(providerCreateInput)
     .output(providerOutput)
-    .mutation(async ({ ctx: { actor, by }, input }) => presentProvider(actor, await createProvider(input, by))),
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const provider = await createProvider(input, by);
+      const counts = await countModels([provider]);
+      return presentProvider(actor, provider, counts.get(provider.id));
+    }),
 
   update: procedure('admin')
     .input(providerUpdateInput)
@@ -92,7 +104,7 @@ export const providersRouter = t.router({
     .input(providerBulkUpdateInput)
     .output(bulkOutput)
     .mutation(async ({ ctx: { actor, by }, input }) => {
-      const { providers, missing } = await findBulkProviders(input, { activeOnly: !isSuper(actor) });
+      const { providers, missing } = await findBulkProviders(input, registryScope(actor));
       for (const provider of providers) authorize(providerPolicy, 'update', actor, provider);
       return { results: [...(await updateProviders(providers, input.patch, by)), ...missing] };
     }),

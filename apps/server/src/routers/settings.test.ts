@@ -54,6 +54,55 @@ describe('settings.mine', () => {
   });
 });
 
+describe('settings.forProvider', () => {
+  const ask = (input: object = {}) =>
+    as.session(superAdmin).settings.forProvider({ provider: provider.slug, ...input });
+
+  it('has each active account with the key that a call of its would use, stored settings or not', async () => {
+    await provider.update({ allowSharedForNormalAdmins: true, sharedApiKey: 'sk-the-shared-key-9876' });
+    await update({ personalApiKey: 'sk-my-own-key-4321', useSharedApi: false });
+    await as
+      .session(superAdmin)
+      .settings.setLimit({ admin: normal.publicId, provider: provider.slug, monthlyLimit: 7 });
+    await normal.update({ name: 'Nima Rad' });
+    const { items, total } = await ask({ search: 'nima' });
+    expect(total).toBe(1);
+    expect(items).toEqual([
+      {
+        admin: { publicId: normal.publicId, name: 'Nima Rad', email: normal.email, role: 'normal' },
+        key: { allowed: true, source: 'personal' },
+        monthlyLimit: 7,
+        monthlyUsage: 0,
+        lastUsedAt: null,
+      },
+    ]);
+    expect((await ask({ search: superAdmin.email })).items).toMatchObject([
+      { admin: { role: 'super' }, key: { allowed: true, source: 'shared' }, monthlyLimit: 1000 },
+    ]);
+  });
+
+  it('leaves out disabled accounts, and says why nobody gets the key of an inactive provider', async () => {
+    const gone = await buildUser({ isActive: false });
+    expect((await ask({ search: gone.email })).total).toBe(0);
+    await provider.update({ isActive: false });
+    const { items } = await ask({ search: normal.email });
+    expect(items[0]?.key).toEqual({ allowed: false, source: 'shared', code: 'PROVIDER_INACTIVE' });
+  });
+
+  it('comes in pages', async () => {
+    const { total } = await ask();
+    const pages = await Promise.all([1, 2].map((page) => ask({ page, pageSize: 1 })));
+    expect(total).toBeGreaterThan(1);
+    expect(new Set(pages.map(({ items }) => items[0]?.admin.publicId)).size).toBe(2);
+  });
+
+  it('is not for normal admins, and hides what does not exist', async () => {
+    const input = { provider: provider.slug };
+    expect(await refusalOf(as.session(normal).settings.forProvider(input))).toMatchObject({ reason: 'FORBIDDEN' });
+    expect(await refusalOf(ask({ provider: 'nobody-has-it' }))).toMatchObject({ reason: 'NOT_FOUND' });
+  });
+});
+
 describe('settings.update', () => {
   it('keeps what is absent, shows four characters of one’s own key, and removes it with null', async () => {
     expect(await update({ personalApiKey: 'sk-my-own-key-4321' })).toMatchObject({

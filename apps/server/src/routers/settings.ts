@@ -1,6 +1,12 @@
 import {
   bulkOutput,
+  done,
+  limitGrantInput,
+  limitRequestIdInput,
+  limitRequestInput,
   settingsForAdminInput,
+  settingsForProviderInput,
+  settingsForProviderOutput,
   settingsListOutput,
   settingsOutput,
   settingsResetUsageInput,
@@ -9,8 +15,15 @@ import {
   settingsUpdateInput,
 } from '@ai-providers/contracts';
 import {
+  AIProvider,
+  dismissLimitRequest,
   findBulkAdmins,
+  findLimitRequest,
+  findSettings,
+  grantLimitRequest,
+  listProviderSettings,
   listSettings,
+  requestLimit,
   resetUsage,
   setLimit,
   setLimitForAdmins,
@@ -18,9 +31,11 @@ import {
   updateOwnSettings,
   User,
 } from '@ai-providers/db';
+import { reaches } from '../policies/actor.js';
 import { authorize, authorizeOrHide } from '../policies/authorize.js';
-import { adminPolicy } from '../policies/people.js';
-import { presentSettings } from '../presenters/people.js';
+import { adminPolicy, limitRequestPolicy, settingsPolicy } from '../policies/people.js';
+import { providerPolicy } from '../policies/registry.js';
+import { presentProviderAdmin, presentSettings } from '../presenters/people.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
@@ -29,7 +44,8 @@ export const settingsRouter = t.router({
     .output(settingsListOutput)
     .query(async ({ ctx: { actor, now } }) => {
       const all = await listSettings(actor.user);
-      return all.map((settings) => presentSettings(actor, settings, now()));
+      const reached = all.filter(({ provider }) => reaches(actor, provider?.slug ?? ''));
+      return reached.map((settings) => presentSettings(actor, settings, now()));
     }),
 
   update: procedure('admin')
@@ -39,6 +55,36 @@ export const settingsRouter = t.router({
       presentSettings(actor, await updateOwnSettings(actor.user, input, by), now()),
     ),
 
+  /** Asks super admins for a higher limit of one's own. */
+  requestLimit: procedure('admin')
+    .input(limitRequestInput)
+    .output(settingsOutput)
+    .mutation(async ({ ctx: { actor, by, now }, input }) => {
+      const settings = await findSettings(actor.user, input.provider);
+      authorize(settingsPolicy, 'requestLimit', actor, settings);
+      return presentSettings(actor, await requestLimit(actor.user, input, by), now());
+    }),
+
+  grantLimitRequest: procedure('admin', 'settings.manageAny')
+    .input(limitGrantInput)
+    .output(done)
+    .mutation(async ({ ctx: { actor, by }, input: { publicId, monthlyLimit } }) => {
+      const request = await findLimitRequest(publicId);
+      authorizeOrHide(limitRequestPolicy, 'answer', actor, request);
+      await grantLimitRequest(request, monthlyLimit, by);
+      return { ok: true as const };
+    }),
+
+  dismissLimitRequest: procedure('admin', 'settings.manageAny')
+    .input(limitRequestIdInput)
+    .output(done)
+    .mutation(async ({ ctx: { actor, by }, input: { publicId } }) => {
+      const request = await findLimitRequest(publicId);
+      authorizeOrHide(limitRequestPolicy, 'answer', actor, request);
+      await dismissLimitRequest(request, by);
+      return { ok: true as const };
+    }),
+
   forAdmin: procedure('admin', 'settings.manageAny')
     .input(settingsForAdminInput)
     .output(settingsListOutput)
@@ -47,6 +93,16 @@ export const settingsRouter = t.router({
       authorizeOrHide(adminPolicy, 'readSettings', actor, admin);
       const all = await listSettings(admin);
       return all.map((settings) => presentSettings(actor, settings, now()));
+    }),
+
+  forProvider: procedure('admin', 'settings.manageAny')
+    .input(settingsForProviderInput)
+    .output(settingsForProviderOutput)
+    .query(async ({ ctx: { actor }, input: { provider: slug, ...page } }) => {
+      const provider = await AIProvider.findBySlug(slug);
+      authorizeOrHide(providerPolicy, 'readAdmins', actor, provider);
+      const { settings, total } = await listProviderSettings(provider, page);
+      return { items: settings.map(presentProviderAdmin), total };
     }),
 
   setLimit: procedure('admin', 'settings.manageAny')

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Session, User } from '@ai-providers/db';
 import { buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
+import { presentSetupFacts } from '../presenters/system.js';
 import { createSetupToken } from '../security/setup-token.js';
 import { callersOn } from '../testing/caller.js';
 import { outcomeOf, refusalOf } from '../testing/refusal.js';
@@ -69,5 +70,44 @@ describe('system.setup', () => {
   ])('refuses a bad %s', async (field, input, reason) => {
     expect(await refusalOf(setUp(input))).toMatchObject({ field, fieldErrors: { [field]: { reason } } });
     expect(await User.count()).toBe(0);
+  });
+});
+
+describe('system.setupChecks', () => {
+  const check = (input: object = {}) =>
+    as.nobody().system.setupChecks({ token, origin: 'http://127.0.0.1:3000', ...input });
+
+  it('tells who has the link how the installation stands', async () => {
+    const { database: kind, cache, ...rest } = await check();
+    expect(rest).toEqual({ pendingMigrations: 0, secretKey: 'ok', publicUrl: 'unset' });
+    expect([kind, cache]).toEqual([expect.stringMatching(/embedded|postgresql/), expect.stringMatching(/memory|up/)]);
+  });
+
+  it('tells a stranger nothing, and nobody once the set-up is done', async () => {
+    expect(await refusalOf(check({ token: 'x' }))).toEqual({ code: 'FORBIDDEN', reason: 'SETUP_TOKEN_WRONG' });
+    await setUp();
+    expect(await refusalOf(check())).toEqual({ code: 'CONFLICT', reason: 'SETUP_DONE' });
+  });
+
+  it('may be asked as often as somebody mends something', async () => {
+    for (let attempt = 0; attempt < 12; attempt += 1) await check();
+    expect(await outcomeOf(setUp())).toBeNull();
+  });
+});
+
+describe('presentSetupFacts', () => {
+  const facts = { embedded: false, pendingMigrations: 2, cache: 'down', secrets: 'mismatch' } as const;
+  it.each([
+    [null, 'unset'],
+    ['https://ai.example.com/', 'same'],
+    ['https://elsewhere.example.com', 'other'],
+  ] as const)('compares the address %s, and names none', (publicUrl, state) => {
+    expect(presentSetupFacts(facts, { publicUrl, origin: 'https://ai.example.com' })).toEqual({
+      database: 'postgresql',
+      pendingMigrations: 2,
+      cache: 'down',
+      secretKey: 'mismatch',
+      publicUrl: state,
+    });
   });
 });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokenPattern, type TokenScope } from '@ai-providers/contracts';
 import { ApiToken, findApiToken, User } from '@ai-providers/db';
-import { buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
+import { buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { callersOn } from '../testing/caller.js';
 import { refusalOf } from '../testing/refusal.js';
 
@@ -121,5 +121,104 @@ describe('tokens.revoke', () => {
     expect(theirs).toEqual({ code: 'NOT_FOUND', reason: 'NOT_FOUND' });
     expect(await refusalOf(as.session(normal).tokens.revoke({ publicId: unknown }))).toEqual(theirs);
     expect(await findApiToken(token)).not.toBeNull();
+  });
+});
+
+describe('tokens.update and tokens.rotate', () => {
+  const deeds = [
+    ['update', (of: User, publicId: string) => as.session(of).tokens.update({ publicId, patch: { name: 'Renamed' } })],
+    ['rotate', (of: User, publicId: string) => as.session(of).tokens.rotate({ publicId, graceHours: 1 })],
+  ] as const;
+
+  it.each(deeds)('%s is for its owner alone: whoever has a token acts as its owner', async (_deed, run) => {
+    const { item } = await create(normal);
+    expect(await refusalOf(run(stranger, item.publicId))).toMatchObject({ reason: 'NOT_FOUND' });
+    expect(await refusalOf(run(stranger, unknown))).toMatchObject({ reason: 'NOT_FOUND' });
+    expect(await refusalOf(run(superAdmin, item.publicId))).toMatchObject({ reason: 'FORBIDDEN' });
+    await run(normal, item.publicId);
+  });
+
+  it('rotate shows the new token once, and what may be done with each', async () => {
+    const { item } = await create(normal);
+    const made = await as.session(normal).tokens.rotate({ publicId: item.publicId, graceHours: 24 });
+    expect(made.token).toMatch(tokenPattern);
+    expect(made.item).toMatchObject({ name: 'A program', can: { update: true, rotate: true, revoke: true } });
+    const { items } = await as.session(normal).tokens.list();
+    expect(items.find(({ publicId }) => publicId === item.publicId)).toMatchObject({
+      state: 'active',
+      replacedAt: expect.stringMatching(/Z$/),
+      can: { rotate: false, revoke: true },
+    });
+    expect(JSON.stringify(items)).not.toContain(made.token);
+  });
+
+  it.each([2, -1, '1', null, undefined])('rotate refuses a grace of %s hours', async (graceHours) => {
+    const { item } = await create(normal);
+    const input = { publicId: item.publicId, graceHours } as never; // what another program may send
+    expect(await refusalOf(as.session(normal).tokens.rotate(input))).toMatchObject({ field: 'graceHours' });
+  });
+});
+
+describe('a token that makes tokens', () => {
+  const hour = 3_600_000;
+  const later = (hours: number) => new Date(Date.now() + hours * hour).toISOString();
+  const limited = async (limits: { allowedIps?: string[]; expiresAt?: string }) => {
+    const { item } = await create(normal, { scopes: ['admin', 'registry:read'], ...limits });
+    const token = await ApiToken.findByPublicIdOrThrow(item.publicId);
+    return as.actor({ via: 'token', user: normal, token });
+  };
+
+  it.each<[object, object, string | null]>([
+    [{ allowedIps: ['10.0.0.0/8'] }, {}, 'allowedIps'],
+    [{ allowedIps: ['10.0.0.0/8'] }, { allowedIps: ['10.1.0.0/16', '11.0.0.1'] }, 'allowedIps'],
+    [{ allowedIps: ['10.0.0.0/8'] }, { allowedIps: ['10.0.0.0/7'] }, 'allowedIps'],
+    [{ allowedIps: ['10.0.0.0/8'] }, { allowedIps: ['10.1.0.0/16', '10.2.3.4'] }, null],
+    [{ expiresAt: later(1) }, {}, 'expiresAt'],
+    [{ expiresAt: later(1) }, { expiresAt: later(2) }, 'expiresAt'],
+    [{ expiresAt: later(2) }, { expiresAt: later(1) }, null],
+  ])('limited to %j makes one with %j; at fault: %s', async (own, wanted, field) => {
+    const caller = await limited(own);
+    const call = caller.tokens.create({ name: 'Made', scopes: ['registry:read'], ...wanted });
+    if (field === null) return expect(call).resolves.toMatchObject({ item: { name: 'Made' } });
+    expect(await refusalOf(call)).toMatchObject({ code: 'FORBIDDEN', reason: 'TOKEN_TOO_STRONG', field });
+  });
+
+  it('does not rotate one that is allowed more than itself', async () => {
+    const strong = (await create(normal, { scopes: ['admin', 'keys:resolve'] })).item.publicId;
+    const free = (await create(normal)).item.publicId;
+    const rotate = async (caller: ReturnType<typeof as.actor>, publicId: string) =>
+      (await refusalOf(caller.tokens.rotate({ publicId, graceHours: 0 }))).reason;
+    expect(await rotate(as.token(normal, 'admin'), strong)).toBe('SCOPE_MISSING');
+    expect(await rotate(await limited({ allowedIps: ['10.0.0.1'] }), free)).toBe('TOKEN_TOO_STRONG');
+  });
+});
+
+describe('what a token may be limited to', () => {
+  it('is no provider where it may do all that the panel can', async () => {
+    const { slug } = await buildProvider();
+    expect(await refusalOf(create(normal, { scopes: ['admin'], providers: [slug] }))).toMatchObject({
+      fieldErrors: { providers: { reason: 'ADMIN_REACHES_ALL' } },
+    });
+  });
+
+  it.each(['localhost', '10.0.0.0/33', '10.0.0', '203.0.113.7/', 'fe80::1%eth0', '1.2.3.4, 5.6.7.8', ''])(
+    'is not the address %j',
+    async (ip) => {
+      expect(await refusalOf(create(normal, { allowedIps: ['10.0.0.1', ip] }))).toMatchObject({
+        fieldErrors: { 'allowedIps.1': { reason: 'IP_INVALID' } },
+      });
+    },
+  );
+
+  it('is shown with it; a provider that was switched off meanwhile is not, to who may not know of it', async () => {
+    const provider = await buildProvider();
+    const limits = { providers: [provider.slug], allowedIps: ['10.0.0.0/8'] };
+    expect((await create(normal, limits)).item).toMatchObject({
+      providers: [{ slug: provider.slug, displayName: provider.displayName }],
+      allowedIps: limits.allowedIps,
+    });
+    await provider.update({ isActive: false });
+    const shown = async (user: User) => (await as.session(user).tokens.list()).items.map(({ providers }) => providers);
+    expect([await shown(normal), await shown(superAdmin)]).toEqual([[[]], [[expect.anything()]]]);
   });
 });

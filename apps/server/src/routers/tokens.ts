@@ -5,12 +5,22 @@ import {
   tokenListOutput,
   tokenOutput,
   tokenRevokeInput,
+  tokenRotateInput,
+  tokenUpdateInput,
 } from '@ai-providers/contracts';
-import { createApiToken, DomainError, findTokenWithOwner, listApiTokens, revokeApiToken } from '@ai-providers/db';
-import { hasScope, permissionsOf, type Actor } from '../policies/actor.js';
-import { authorizeOrHide } from '../policies/authorize.js';
+import {
+  createApiToken,
+  findTokenWithOwner,
+  listApiTokens,
+  revokeApiToken,
+  rotateApiToken,
+  updateApiToken,
+} from '@ai-providers/db';
+import { permissionsOf } from '../policies/actor.js';
+import { authorize, authorizeOrHide } from '../policies/authorize.js';
 import { tokenPolicy } from '../policies/people.js';
 import { presentToken } from '../presenters/people.js';
+import { assertNoStronger } from '../security/token-strength.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
@@ -19,17 +29,39 @@ export const tokensRouter = t.router({
     .input(tokenListInput)
     .output(tokenListOutput)
     .query(async ({ ctx: { actor }, input }) => {
-      const everybody = permissionsOf(actor).includes('tokens.readAny');
-      const { tokens, total } = await listApiTokens(input, everybody ? null : actor.user);
-      return { items: tokens.map((token) => presentToken(actor, token)), total };
+      const readAny = permissionsOf(actor).includes('tokens.readAny');
+      const { tokens, total } = await listApiTokens(input, readAny ? null : actor.user);
+      return { items: tokens.map((token) => presentToken(actor, token)), total, can: { readAny } };
     }),
 
   create: procedure('admin')
     .input(tokenCreateInput)
     .output(tokenCreateOutput)
     .mutation(async ({ ctx: { actor, by }, input }) => {
-      assertNoMoreThanOwn(actor, input.scopes);
+      assertNoStronger(actor, input);
       const { token, record } = await createApiToken(actor.user, input, by);
+      return { token, item: presentToken(actor, record) };
+    }),
+
+  update: procedure('admin')
+    .input(tokenUpdateInput)
+    .output(tokenOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const token = await findTokenWithOwner(input.publicId);
+      authorizeOrHide(tokenPolicy, 'read', actor, token);
+      authorize(tokenPolicy, 'update', actor, token);
+      return presentToken(actor, await updateApiToken(input, by));
+    }),
+
+  rotate: procedure('admin')
+    .input(tokenRotateInput)
+    .output(tokenCreateOutput)
+    .mutation(async ({ ctx: { actor, by }, input }) => {
+      const old = await findTokenWithOwner(input.publicId);
+      authorizeOrHide(tokenPolicy, 'read', actor, old);
+      authorize(tokenPolicy, 'update', actor, old);
+      assertNoStronger(actor, old);
+      const { token, record } = await rotateApiToken(input, by);
       return { token, item: presentToken(actor, record) };
     }),
 
@@ -41,13 +73,3 @@ export const tokensRouter = t.router({
       return presentToken(actor, await revokeApiToken(publicId, by));
     }),
 });
-
-/** A token never makes a stronger one. */
-function assertNoMoreThanOwn(actor: Actor, scopes: Parameters<typeof hasScope>[1][]): void {
-  const missing = scopes.find((scope) => !hasScope(actor, scope));
-  if (missing)
-    throw new DomainError('SCOPE_MISSING', `This token lacks the scope ${missing}`, {
-      field: 'scopes',
-      params: { scope: missing },
-    });
-}

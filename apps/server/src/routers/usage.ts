@@ -8,6 +8,7 @@ import {
   usageSettlement,
 } from '@ai-providers/contracts';
 import { recordUsage, refundUsage, reserveUsage, settleUsage } from '@ai-providers/db';
+import { authorizeProvider } from '../policies/registry.js';
 import { t } from '../trpc/init.js';
 import { procedure } from '../trpc/procedures.js';
 
@@ -16,9 +17,10 @@ export const usageRouter = t.router({
   reserve: procedure('usage:write')
     .input(usageReserveInput)
     .output(usageReservation)
-    .mutation(({ ctx: { actor, reservationTtlMs }, input }) =>
-      reserveUsage(actor.user, input, { ttlMs: reservationTtlMs }),
-    ),
+    .mutation(({ ctx: { actor, reservationTtlMs }, input }) => {
+      authorizeProvider(actor, input.provider);
+      return reserveUsage(actor.user, input, { ttlMs: reservationTtlMs });
+    }),
 
   settle: procedure('usage:write')
     .input(usageSettleInput)
@@ -34,7 +36,8 @@ export const usageRouter = t.router({
   record: procedure('usage:write')
     .input(usageRecordInput)
     .output(usageSettlement)
-    .mutation(({ ctx: { actor, reservationTtlMs }, input }) =>
-      recordUsage(actor.user, input, { ttlMs: reservationTtlMs }),
-    ),
+    .mutation(({ ctx: { actor, reservationTtlMs }, input }) => {
+      authorizeProvider(actor, input.provider);
+      return recordUsage(actor.user, input, { ttlMs: reservationTtlMs });
+    }),
 });

@@ -10,8 +10,8 @@ export function readSessionCookie(req: Request, secure: boolean): string | undef
   return parseCookie(req.headers.cookie ?? '')[nameOf(secure)];
 }
 
-/** The `Set-Cookie` line that starts a session, or ends it with null. */
-export function sessionCookie(token: string | null, secure: boolean): string {
+/** The `Set-Cookie` line that starts a session, or ends it with null. `remember` lets it outlive the browser. */
+export function sessionCookie(token: string | null, secure: boolean, remember: boolean): string {
   return stringifySetCookie({
     name: nameOf(secure),
     value: token ?? '',
@@ -19,6 +19,6 @@ export function sessionCookie(token: string | null, secure: boolean): string {
     sameSite: 'lax',
     path: '/',
     secure,
-    maxAge: token === null ? 0 : sessionLife.absoluteMs / 1000,
+    ...((token === null || remember) && { maxAge: token === null ? 0 : sessionLife.absoluteMs / 1000 }),
   });
 }

@@ -1,6 +1,6 @@
 import type { AIModel, AIProvider, User } from '@ai-providers/db';
 import { bySystem, createApiToken, inviteAgain } from '@ai-providers/db';
-import { buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
+import { buildLimitRequest, buildModel, buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
 
 export const password = 'correct horse battery';
 const unknown = '00000000-0000-4000-8000-000000000000';
@@ -128,6 +128,32 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     bad: { email: 'renamed@example.com', currentPassword: `${canary} wrong` },
   },
   'auth.logout': { action: 'auth.logout', target: 'user', fields: [], good: () => undefined, bad: null },
+  'models.bulkDelete': {
+    action: 'model.delete',
+    target: 'model',
+    fields: [],
+    records: 2,
+    good: async () => ({
+      publicIds: [world().model.publicId, (await buildModel(world().provider)).publicId, unknown],
+    }),
+    bad: { filter: { search: canary }, expectedCount: 7 },
+  },
+  'models.bulkUpdate': {
+    action: 'model.update',
+    target: 'model',
+    fields: ['config.note'],
+    records: 2,
+    good: async () => ({
+      publicIds: [
+        world().model.publicId,
+        (await buildModel(world().provider)).publicId,
+        (await buildModel(world().provider, { config: { note: canary } })).publicId, // as it should be already
+        unknown,
+      ],
+      patch: { mergeConfig: { note: canary } },
+    }),
+    bad: { filter: { search: canary }, expectedCount: 7, patch: { isActive: false } },
+  },
   'models.create': {
     action: 'model.create',
     target: 'model',
@@ -206,6 +232,30 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     }),
     bad: { publicId: unknown, patch: { sharedApiKey: `sk-${canary}-1234` } },
   },
+  'settings.requestLimit': {
+    action: 'settings.limit_request',
+    target: 'settings',
+    fields: ['requestedLimit', 'note'],
+    good: () => ({ provider: world().provider.slug, monthlyLimit: 5000, note: 'For the launch' }),
+    bad: { provider: 'unknown', monthlyLimit: 5000 },
+  },
+  'settings.grantLimitRequest': {
+    action: 'settings.limit',
+    target: 'settings',
+    fields: ['monthlyLimit'],
+    good: async () => ({
+      publicId: (await buildLimitRequest(world().other, world().provider)).publicId,
+      monthlyLimit: 7000,
+    }),
+    bad: { publicId: unknown, monthlyLimit: 7000 },
+  },
+  'settings.dismissLimitRequest': {
+    action: 'settings.limit_dismiss',
+    target: 'settings',
+    fields: ['requestedLimit'],
+    good: async () => ({ publicId: (await buildLimitRequest(world().other, world().provider)).publicId }),
+    bad: { publicId: unknown },
+  },
   'settings.resetUsage': {
     action: 'settings.reset_usage',
     target: 'settings',
@@ -239,6 +289,13 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     good: () => ({ provider: world().provider.slug, useSharedApi: false, personalApiKey: `sk-${canary}-1234` }),
     bad: { provider: 'unknown', personalApiKey: `sk-${canary}-1234` },
   },
+  'system.update': {
+    action: 'system.update',
+    target: 'system',
+    fields: ['defaultMonthlyLimit'],
+    good: () => ({ defaultMonthlyLimit: Date.now() % 1_000_000 }), // another than the one before
+    bad: { defaultMonthlyLimit: -1 },
+  },
   'tokens.create': {
     action: 'token.create',
     target: 'token',
@@ -246,13 +303,29 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     good: () => ({ name: 'New', scopes: ['admin'] }),
     bad: { name: 'New', scopes: ['admin'], expiresAt: '2001-01-01T00:00:00Z' },
   },
+  'tokens.update': {
+    action: 'token.update',
+    target: 'token',
+    fields: ['name'],
+    good: async () => ({ publicId: await tokenOf(world().admin), patch: { name: 'New name' } }),
+    bad: { publicId: unknown, patch: { name: 'New name' } },
+  },
+  'tokens.rotate': {
+    action: 'token.rotate',
+    target: 'token',
+    fields: ['expiresAt', 'replacedBy'],
+    good: async () => ({ publicId: await tokenOf(world().admin), graceHours: 24 }),
+    bad: { publicId: unknown, graceHours: 24 },
+  },
   'tokens.revoke': {
     action: 'token.revoke',
     target: 'token',
     fields: [],
-    good: async () => ({
-      publicId: (await createApiToken(world().other, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId,
-    }),
+    good: async () => ({ publicId: await tokenOf(world().other) }),
     bad: { publicId: unknown },
   },
 });
+
+async function tokenOf(owner: User): Promise<string> {
+  return (await createApiToken(owner, { name: 'Old', scopes: ['admin'] }, bySystem)).record.publicId;
+}

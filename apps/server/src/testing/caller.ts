@@ -19,6 +19,7 @@ interface Callers {
   /** In a session that is stored nowhere, or in one that is. */
   session(user: User, session?: Session): Caller;
   token(user: User, ...scopes: TokenScope[]): Caller;
+  actor(actor: Actor): Caller;
 }
 
 /** Makes callers over a database. A caller skips the error formatter: what answers look like is tested over HTTP. */
@@ -27,6 +28,7 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     log: silentLog,
     passwords: createPasswords(),
     loginLimiter: createLoginLimiter(database.sequelize),
+    publicUrl: null,
     setupToken: await createSetupToken(database.sequelize, database.secrets),
     reservationTtlMs,
     now: () => new Date(),
@@ -38,6 +40,7 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     createCaller({ ...shared, requestId: randomUUID(), authenticate: () => Promise.resolve(actor) });
   return {
     nobody: () => as(null),
+    actor: as,
     session: (user: User, session = Session.build(unsaved(user))) =>
       as({ via: 'session', user, session: Object.assign(session, { user }) }),
     token: (user: User, ...scopes: TokenScope[]) =>

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { reserveUsage, User } from '@ai-providers/db';
-import { buildModel, buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
+import { buildLimitRequest, buildModel, buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
 import { appRouter } from '../routers/index.js';
 import { newEntry } from './audit-entry.js';
 
@@ -16,6 +16,7 @@ interface Try {
 let serial = 0;
 const unique = () => `${(serial += 1)}-${randomUUID().slice(0, 8)}`;
 const invitedUser = () => buildUser({ passwordHash: '' });
+const limitRequest = async () => (await buildLimitRequest(await buildUser(), await buildProvider())).publicId;
 const anyone = async () => (await buildUser()).publicId;
 
 const inputs: Record<string, (canary: Canary) => unknown> = {
@@ -61,6 +62,11 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   'keys.resolve': async () => ({ provider: (await buildProvider()).slug }),
   'keys.explain': async () => ({ provider: (await buildProvider()).slug }),
   'models.list': () => ({}),
+  'models.providerCounts': () => ({}),
+  'models.matching': async () => ({
+    filter: { provider: await providerOfOne() },
+    expectedCount: 1,
+  }),
   'models.byProvider': async () => ({ slug: (await buildProvider()).slug }),
   'models.byCapability': () => ({ capability: 'chat' }),
   'models.get': async () => ({ publicId: (await buildModel(await buildProvider())).publicId }),
@@ -74,9 +80,17 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     publicId: (await buildModel(await buildProvider())).publicId,
     patch: { sortOrder: 1 },
   }),
+  'models.bulkUpdate': async () => ({
+    publicIds: [(await buildModel(await buildProvider())).publicId, randomUUID()],
+    patch: { mergeConfig: { note: 'merged' } },
+  }),
+  'models.bulkDelete': async () => ({
+    publicIds: [(await buildModel(await buildProvider())).publicId, randomUUID()],
+  }),
   'models.delete': async () => ({ publicId: (await buildModel(await buildProvider())).publicId }),
   'providers.list': () => ({ pageSize: 100 }),
   'providers.active': () => undefined,
+  'providers.catalogue': () => undefined,
   'providers.bySlug': async () => ({ slug: (await buildProvider()).slug }),
   'providers.get': async () => ({ slug: (await buildProvider()).slug }),
   'providers.create': (canary) => ({ name: `Made ${unique()}`, sharedApiKey: canary('shared key of a new provider') }),
@@ -98,23 +112,37 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
     personalApiKey: canary('personal key'),
   }),
   'settings.forAdmin': async () => ({ admin: await anyone() }),
+  'settings.forProvider': async () => ({ provider: (await buildProvider()).slug }),
   'settings.setLimit': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug, monthlyLimit: 5 }),
   'settings.setLimits': async () => ({
     publicIds: [await anyone(), randomUUID()],
     provider: (await buildProvider()).slug,
     monthlyLimit: 5,
   }),
+  'settings.requestLimit': async () => ({
+    provider: (await buildProvider()).slug,
+    monthlyLimit: 5000,
+    note: 'For the launch',
+  }),
+  'settings.grantLimitRequest': async () => ({ publicId: await limitRequest(), monthlyLimit: 5000 }),
+  'settings.dismissLimitRequest': async () => ({ publicId: await limitRequest() }),
   'settings.resetUsage': async () => ({ admin: await anyone(), provider: (await buildProvider()).slug }),
+  'system.dashboard': () => undefined,
   'system.setup': (canary) => ({
     token: canary('set-up token'),
     email: 'late@example.com',
     name: 'Late',
     password: canary('password of the set-up'),
   }),
+  'system.setupChecks': (canary) => ({ token: canary('set-up token'), origin: 'http://localhost' }),
   'system.setupStatus': () => undefined,
+  'system.settings': () => undefined,
   'system.status': () => undefined,
+  'system.update': () => ({ defaultMonthlyLimit: 5 }),
   'tokens.list': () => ({}),
   'tokens.create': () => ({ name: `Made ${unique()}`, scopes: ['registry:read'] }),
+  'tokens.update': () => ({ publicId: randomUUID(), patch: { name: 'Renamed' } }),
+  'tokens.rotate': () => ({ publicId: randomUUID(), graceHours: 1 }),
   'tokens.revoke': () => ({ publicId: randomUUID() }),
   'usage.ledger': () => ({}),
   'usage.reserve': async () => ({ provider: (await buildProvider()).slug, requestId: randomUUID() }),
@@ -124,6 +152,13 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   'usage.series': () => ({ groupBy: 'model', grain: 'hour' }),
   'usage.summary': () => ({ groupBy: 'provider' }),
 };
+
+/** The slug of a provider with a single model. */
+async function providerOfOne(): Promise<string> {
+  const provider = await buildProvider();
+  await buildModel(provider);
+  return provider.slug;
+}
 
 /** A request that every super admin has reserved, each their own. */
 async function reserved(): Promise<string> {

@@ -10,6 +10,8 @@ export interface Deps {
   passwords: Passwords;
   loginLimiter: LoginLimiter;
   setupToken: SetupToken;
+  /** The address that people use, where it is not the one that requests name. */
+  publicUrl: string | null;
   /** How long a counted request waits to be settled. */
   reservationTtlMs: number;
   now(): Date;
@@ -22,6 +24,6 @@ export interface Context extends Deps {
   userAgent: string | null;
   /** Looks the caller up at the first call that asks; null for nobody. */
   authenticate(): Promise<Actor | null>;
-  /** Gives the browser its session, or takes it away. */
-  setSessionCookie(token: string | null): void;
+  /** Gives the browser its session, or takes it away. With `remember` it outlives the browser. */
+  setSessionCookie(token: string | null, remember?: boolean): void;
 }

@@ -33,6 +33,13 @@ describe('audited', () => {
     expect(await AuditEntry.count()).toBe(before);
   });
 
+  it('hashes a label that is too long as it is stored', async () => {
+    await recordAudit(bySystem, { ...facts, target: { ...facts.target, label: `${'a'.repeat(253)}🔑 and more` } });
+    const entry = await AuditEntry.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
+    expect(entry.targetLabel).toHaveLength(254);
+    expect(hashOf(entry)).toBe(entry.hash);
+  });
+
   it('chains entries without a gap or a fork, also from writers at once', async () => {
     await Promise.all(
       Array.from({ length: 20 }, (_, number) =>

@@ -65,7 +65,8 @@ async function append(
     actorLabel: by.actor?.label ?? 'system',
     targetType: target.type,
     targetPublicId: target.publicId,
-    targetLabel: target.label.slice(0, 254),
+    // A character that is cut in two would be stored as another one than was hashed.
+    targetLabel: target.label.slice(0, 254).toWellFormed(),
     changes,
     via: by.via,
     viaPublicId: by.viaPublicId,

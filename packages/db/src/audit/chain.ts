@@ -6,7 +6,7 @@ export const chainStart = '0'.repeat(64);
 
 type Hashed = Omit<AuditEntryAttributes, 'hash' | 'publicId'>;
 
-/** SHA-256 over the entry before and over every column of this one, in a form that two different rows never share. */
+/** SHA-256 over the entry before and over all that this one says, in a form that two different rows never share. */
 export function hashOf(entry: Hashed): string {
   const columns = [
     entry.previousHash,

@@ -25,8 +25,8 @@ whether the whole log was written anew.`,
   },
   async run({ options, progress }) {
     const known = parseLink(String(options.known)) ?? undefined;
-    const onProgress = (checked: number) => {
-      if (checked % 10_000 === 0) progress(`entries checked: ${checked}`);
+    const onProgress = (checked: number, total: string) => {
+      if (checked % 10_000 === 0) progress(`${checked} of ${total} entries`);
     };
     const { checked, end, fault } = await verifyAudit({ known, onProgress });
     if (fault)

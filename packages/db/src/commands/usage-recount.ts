@@ -25,8 +25,12 @@ models that differ from it. Servers may go on working.`,
     return runAlone(database, 'usage:recount', async () => {
       progress('comparing the counters with the ledger');
       const before = await usageDrift(database.sequelize);
+      const onProgress = (settings: number) => {
+        if (settings % 1000 === 0) progress(`${settings} counters of admins`);
+      };
       progress('counting again');
-      await recountUsage(database.sequelize);
+      await recountUsage(database.sequelize, onProgress);
+      progress('comparing once more');
       return reportOf(before, await usageDrift(database.sequelize));
     });
   },

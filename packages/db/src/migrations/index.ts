@@ -4,6 +4,8 @@ import { up as usage } from './0003-usage.js';
 import { up as preferences } from './0004-preferences.js';
 import { up as usageDays } from './0005-usage-days.js';
 import { up as invites } from './0006-invites.js';
+import { up as tokenLimits } from './0007-token-limits.js';
+import { up as limitRequests } from './0008-limit-requests.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -13,4 +15,6 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0004-preferences', up: preferences },
   { name: '0005-usage-days', up: usageDays },
   { name: '0006-invites', up: invites },
+  { name: '0007-token-limits', up: tokenLimits },
+  { name: '0008-limit-requests', up: limitRequests },
 ];

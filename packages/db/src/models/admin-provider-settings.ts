@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { DataTypes, type CreationOptional, type NonAttribute, type Optional, type Sequelize } from 'sequelize';
 import type { KeyDecision, KeySource } from '@ai-providers/contracts';
 import { decideKey, refusalSentences, type KeyFacts, type StoredKey } from '../access/decide-key.js';
+import { readDefaultLimit } from '../default-limit.js';
 import { DomainError, notFound } from '../errors.js';
 import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '../mixins/encrypted-api-key.js';
 import { portsOf } from '../ports.js';
@@ -11,7 +12,11 @@ import { limitReached } from '../usage/limit-reached.js';
 import { resetMonth } from '../usage/reset-month.js';
 import type { AIProvider } from './ai-provider.js';
 import { BaseModel, baseColumns, type BaseAttributes } from './base-model.js';
+import type { LimitRequest } from './limit-request.js';
 import type { User } from './user.js';
+
+/** Where nobody has set another. */
+export const defaultMonthlyLimit = 1000;
 
 export interface AdminProviderSettingsAttributes extends BaseAttributes {
   adminId: string;
@@ -59,14 +64,32 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
   declare lastUsedAt: CreationOptional<Date | null>;
   declare admin?: NonAttribute<User>;
   declare provider?: NonAttribute<AIProvider>;
+  /** The higher limit that this admin waits for, where it was loaded. */
+  declare limitRequest?: NonAttribute<LimitRequest | null>;
 
   // finders
 
   /** The stored settings, or unsaved ones with every default: reading never writes. Both sides come attached. */
   static async findOrBuildFor(admin: User, provider: AIProvider): Promise<AdminProviderSettings> {
-    const pair = { adminId: admin.id, providerId: provider.id };
-    const settings = (await this.findOne({ where: pair })) ?? this.build(pair);
-    return settings.attach(admin, provider);
+    const settings = await this.findOne({ where: { adminId: admin.id, providerId: provider.id } });
+    return settings?.attach(admin, provider) ?? this.buildFor(admin, provider, await this.defaultLimit());
+  }
+
+  /** Unsaved settings with every default. */
+  static buildFor(admin: User, provider: AIProvider, monthlyLimit: number | null): AdminProviderSettings {
+    return this.build({ adminId: admin.id, providerId: provider.id, monthlyLimit }).attach(admin, provider);
+  }
+
+  /** The limit of settings that are not stored yet. */
+  static defaultLimit(): Promise<number | null> {
+    if (!this.sequelize) throw new Error('This model is not bound to a database: call createDatabase first');
+    return readDefaultLimit(this.sequelize);
+  }
+
+  /** Stores a row where there is none. Two first writers at once: both find the one that the unique pair allows. */
+  static async ensureStored(pair: { adminId: string; providerId: string }): Promise<void> {
+    const monthlyLimit = await this.defaultLimit();
+    await this.bulkCreate([{ ...pair, monthlyLimit }], { ignoreDuplicates: true });
   }
 
   // behaviour
@@ -118,6 +141,11 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return this.monthlyLimit !== null && this.usageThisMonth >= this.monthlyLimit;
   }
 
+  /** Whether a limit would give more room than the one that holds. */
+  isHigherLimit(limit: number | null): boolean {
+    return this.monthlyLimit !== null && (limit === null || limit > this.monthlyLimit);
+  }
+
   /** Whether four fifths of the month's limit or more are used; where none is allowed nothing can be. */
   isNearLimit(): boolean {
     return !!this.monthlyLimit && this.usageThisMonth * 5 >= this.monthlyLimit * 4;
@@ -142,11 +170,10 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return taken;
   }
 
-  /** Two first writers at once: both find the one row that the unique pair allows. */
   private async makeStored(): Promise<void> {
     if (!this.isNewRecord) return;
     const pair = { adminId: this.adminId, providerId: this.providerId };
-    await AdminProviderSettings.bulkCreate([pair], { ignoreDuplicates: true });
+    await AdminProviderSettings.ensureStored(pair);
     const { id, publicId } = await AdminProviderSettings.findOne({ where: pair, rejectOnEmpty: true });
     this.set({ id, publicId }, { raw: true });
     this.isNewRecord = false;
@@ -188,7 +215,7 @@ export function initAdminProviderSettings(sequelize: Sequelize): void {
       providerId: { type: DataTypes.BIGINT, allowNull: false },
       ...encryptedKeyColumns('personalApiKey'),
       useSharedApi: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: true },
-      monthlyLimit: { type: DataTypes.INTEGER, defaultValue: 1000 },
+      monthlyLimit: { type: DataTypes.INTEGER, defaultValue: defaultMonthlyLimit },
       monthlyUsage: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
       usagePeriod: { type: DataTypes.DATEONLY },
       totalRequests: { type: DataTypes.BIGINT, allowNull: false, defaultValue: 0 },

@@ -8,6 +8,7 @@ import {
 } from 'sequelize';
 import { limits, type Capability, type JsonObject, type ModelProjection } from '@ai-providers/contracts';
 import { cacheKeys } from '../cache/cache-keys.js';
+import { dayOf, isRetiredOn } from '../lifecycle.js';
 import { CacheMixin, installCacheHooks } from '../mixins/cached.js';
 import type { Row } from '../mixins/row.js';
 import { portsOf } from '../ports.js';
@@ -74,6 +75,11 @@ export class AIModel extends CacheMixin(BaseModel<AIModelAttributes, AIModelCrea
 
   hasCapability(capability: Capability): boolean {
     return this.capabilities.includes(capability);
+  }
+
+  /** Whether its provider no longer serves it, as far as its config says. */
+  isRetired(): boolean {
+    return isRetiredOn(this.config, dayOf(portsOf(AIModel.sequelize).now()));
   }
 }
 

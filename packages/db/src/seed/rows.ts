@@ -1,8 +1,8 @@
-import type { JsonObject, ModelCreateInput, ProviderCreateInput } from '@ai-providers/contracts';
+import type { JsonObject, NewModel, ProviderCreateInput } from '@ai-providers/contracts';
 import { catalogue, type CatalogueModel, type CatalogueProvider } from './catalogue/index.js';
 
-type ModelRow = Omit<ModelCreateInput, 'provider'> & { displayName: string };
-type ProviderRow = ProviderCreateInput & { slug: string; displayName: string };
+type ModelRow = NewModel & { displayName: string };
+type ProviderRow = Omit<ProviderCreateInput, 'models'> & { slug: string; displayName: string };
 
 /** A provider of the catalogue, as a form would send it. */
 export function providerRow(entry: CatalogueProvider, sharedApiKey?: string): ProviderRow {
@@ -12,10 +12,14 @@ export function providerRow(entry: CatalogueProvider, sharedApiKey?: string): Pr
     displayName: entry.name,
     website: entry.website,
     apiBaseUrl: entry.apiBaseUrl,
-    config: { ...entry.config, api_key_env: entry.apiKeyEnv, catalog: origin },
+    config: providerConfigOf(entry),
     sortOrder: placeOf(catalogue.providers, entry),
     ...(sharedApiKey !== undefined && { sharedApiKey }),
   };
+}
+
+export function providerConfigOf({ config, apiKeyEnv }: CatalogueProvider): JsonObject {
+  return { ...config, api_key_env: apiKeyEnv, catalog: origin };
 }
 
 /** A model of the catalogue as it is on `today`: what was shut down is inactive, a price that came into force counts. */

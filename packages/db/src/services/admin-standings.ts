@@ -2,6 +2,7 @@ import { QueryTypes } from 'sequelize';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
 import { User } from '../models/user.js';
+import { withEvery } from './settings.js';
 
 /** How an account stands: the figures of a list. */
 export interface AdminStanding {
@@ -16,35 +17,31 @@ export interface AdminStanding {
 
 type Traces = Pick<AdminStanding, 'lastSeenAt' | 'inviteExpiresAt'>;
 
-/** How accounts stand, by their internal ids: three queries, however many there are. */
+/** How accounts stand, by their internal ids: as many queries for one as for many. */
 export async function standingsOf(admins: readonly User[]): Promise<Map<string, AdminStanding>> {
   const ids = admins.map(({ id }) => id);
   const providers = await AIProvider.findAll({ where: { isActive: true } });
   const stored = new Map(ids.map((id): [string, AdminProviderSettings[]] => [id, []]));
   for (const settings of await AdminProviderSettings.findAll({ where: { adminId: ids } }))
     stored.get(settings.adminId)?.push(settings);
+  const defaultLimit = await AdminProviderSettings.defaultLimit();
   const traces = await tracesOf(ids);
   return new Map(
-    admins.map((admin) => [admin.id, standing(admin, providers, stored.get(admin.id) ?? [], traces.get(admin.id))]),
+    admins.map((admin) => {
+      const own = stored.get(admin.id) ?? [];
+      return [admin.id, standing(own, withEvery(providers, admin, own, defaultLimit), traces.get(admin.id))];
+    }),
   );
 }
 
 function standing(
-  admin: User,
-  providers: readonly AIProvider[],
   stored: readonly AdminProviderSettings[],
+  withActive: readonly AdminProviderSettings[],
   traces: Traces = { lastSeenAt: null, inviteExpiresAt: null },
 ): AdminStanding {
-  const byProvider = new Map(stored.map((settings) => [settings.providerId, settings]));
-  const withActive = providers.map((provider) =>
-    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(
-      admin,
-      provider,
-    ),
-  );
   return {
     usable: withActive.filter((settings) => settings.explainKey().allowed).length,
-    providers: providers.length,
+    providers: withActive.length,
     personalKeys: stored.filter(({ hasStoredKey }) => hasStoredKey).length,
     requestsThisMonth: stored.reduce((sum, { usageThisMonth }) => sum + usageThisMonth, 0),
     nearLimit: withActive.filter((settings) => settings.isNearLimit()).length,

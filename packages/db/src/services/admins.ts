@@ -7,18 +7,21 @@ import { Invite } from '../models/invite.js';
 import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
+import { firstLimits } from './first-limits.js';
 import { newSession, type From } from './sessions.js';
 import { actsAsSuper, assertAnotherSuper, oneAtATime } from './super-admins.js';
 import { userTarget } from './user-target.js';
 
 type NewAdmin = { email: string; name: string; passwordHash: string; isSuperuser?: boolean; isAdminFull?: boolean };
+type WithLimit = { monthlyLimit?: number | null };
 type AdminChange = Omit<AdminPatch, 'password'> & { passwordHash?: string };
 
-export async function createAdmin(input: NewAdmin, by: AuditOrigin): Promise<User> {
+export async function createAdmin({ monthlyLimit, ...input }: NewAdmin & WithLimit, by: AuditOrigin): Promise<User> {
   const user = User.build(input);
   return audited(by, async () => {
     const changes = changesOf(user);
     await user.save();
+    changes.push(...(await firstLimits(user, monthlyLimit)));
     return [user, { action: 'admin.create', target: userTarget(user), changes }];
   });
 }

@@ -3,9 +3,10 @@ import { tokenPattern, type TokenScope } from '@ai-providers/contracts';
 import { bySystem } from '../audit/audited.js';
 import { ApiToken } from '../models/api-token.js';
 import type { User } from '../models/user.js';
-import { buildUser } from '../testing/factories.js';
+import { buildProvider, buildUser } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { createApiToken, findApiToken, listApiTokens, revokeApiToken } from './api-tokens.js';
+import { createApiToken, findApiToken, noteTokenUse } from './api-tokens.js';
+import { revokeApiToken, rotateApiToken } from './change-api-token.js';
 import { isTokenShaped, newToken } from './token-format.js';
 
 const minute = 60_000;
@@ -23,7 +24,7 @@ beforeEach(async () => {
   owner = await buildUser();
 });
 
-const make = (overrides: { expiresAt?: string; scopes?: TokenScope[] } = {}) =>
+const make = (overrides: { expiresAt?: string; scopes?: TokenScope[]; providers?: string[] } = {}) =>
   createApiToken(owner, { name: 'A program', scopes: ['registry:read'], ...overrides }, bySystem);
 const works = async (token: string) => (await findApiToken(token)) !== null;
 
@@ -118,43 +119,63 @@ describe('an API token', () => {
     expect((await findApiToken(token))?.user?.isSuper).toBe(false);
   });
 
-  it('notes its last use at most once a minute', async () => {
-    const { token } = await make();
+  it.each([false, true])('notes its last use, or refusal (%s), at most once a minute', async (refused) => {
+    const { token, record } = await make();
     const update = vi.spyOn(ApiToken.prototype, 'update');
+    const use = async (ip: string) => {
+      const found = await findApiToken(token);
+      if (found) await noteTokenUse(found, ip, { refused });
+    };
     for (const passed of [0, 1, minute - 1]) {
       clock = start + passed;
-      await findApiToken(token);
+      await use('203.0.113.1');
     }
     expect(update).toHaveBeenCalledTimes(1);
     clock = start + minute;
-    await findApiToken(token);
+    await use('203.0.113.2');
     expect(update).toHaveBeenCalledTimes(2);
     update.mockRestore();
-    expect((await findApiToken(token))?.lastUsedAt).toEqual(new Date(clock));
-  });
-
-  it('notes no use that was refused', async () => {
-    const { token, record } = await make();
-    await revokeApiToken(record.publicId, bySystem);
-    await findApiToken(token);
     await record.reload();
-    expect(record.lastUsedAt).toBeNull();
+    const { lastUsedAt, lastUsedIp, lastRefusedAt, lastRefusedIp } = record;
+    const [note, other] = [
+      [lastUsedAt, lastUsedIp],
+      [lastRefusedAt, lastRefusedIp],
+    ];
+    expect(refused ? [other, note] : [note, other]).toEqual([
+      [new Date(clock), '203.0.113.2'],
+      [null, null],
+    ]);
   });
 });
 
-describe('listApiTokens', () => {
-  it('shows one owner’s or everybody’s, newest first', async () => {
-    await ApiToken.destroy({ where: {} });
-    const stranger = await buildUser();
-    const mine = (await make()).record.publicId;
-    clock += minute;
-    const theirs = (await createApiToken(stranger, { name: '100%', scopes: ['admin'] }, bySystem)).record.publicId;
-    const ids = async (input: { search?: string; owner?: string }, of: User | null) =>
-      (await listApiTokens({ page: 1, pageSize: 10, ...input }, of)).tokens.map(({ publicId }) => publicId);
-    expect(await ids({}, null)).toEqual([theirs, mine]);
-    expect(await ids({}, owner)).toEqual([mine]);
-    expect(await ids({ owner: stranger.publicId }, null)).toEqual([theirs]);
-    expect(await ids({ owner: stranger.publicId }, owner)).toEqual([]);
-    expect(await ids({ search: '%' }, null)).toEqual([theirs]);
+describe('a token for some providers', () => {
+  const only = async (token: string) => (await findApiToken(token))?.onlyProviders;
+
+  it('reaches those, by the slugs that they have now', async () => {
+    const [one, two] = [await buildProvider(), await buildProvider()];
+    const { token } = await make({ providers: [two.slug, one.slug] });
+    expect((await only(token))?.sort()).toEqual([one.slug, two.slug].sort());
+    await one.update({ slug: `${one.slug}-moved` });
+    expect((await only(token))?.sort()).toEqual([one.slug, two.slug].sort());
+    expect(await only((await make()).token)).toBeNull();
+  });
+
+  it('is not widened when they are deleted', async () => {
+    const provider = await buildProvider();
+    const { token, record } = await make({ providers: [provider.slug] });
+    await provider.destroy();
+    expect(await only(token)).toEqual([]);
+    const { token: next } = await rotateApiToken({ publicId: record.publicId, graceHours: 0 }, bySystem);
+    expect(await only(next)).toEqual([]);
+  });
+
+  it.each([
+    ['an unknown one', false],
+    ['an inactive one, for a normal admin', true],
+  ])('is not made for %s', async (_which, exists) => {
+    const slug = exists ? (await buildProvider({ isActive: false })).slug : 'nobody-has-this';
+    const before = await ApiToken.count();
+    await expect(make({ providers: [slug] })).rejects.toMatchObject({ reason: 'NOT_FOUND', field: 'providers' });
+    expect(await ApiToken.count()).toBe(before);
   });
 });

@@ -1,4 +1,4 @@
-import type { ModelCreateInput } from '@ai-providers/contracts';
+import type { NewModel } from '@ai-providers/contracts';
 import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
@@ -6,11 +6,7 @@ import { AIModel } from '../models/ai-model.js';
 import type { AIProvider } from '../models/ai-provider.js';
 
 /** Adds a model to a provider. */
-export async function createModel(
-  provider: AIProvider,
-  input: Omit<ModelCreateInput, 'provider'>,
-  by: AuditOrigin,
-): Promise<AIModel> {
+export async function createModel(provider: AIProvider, input: NewModel, by: AuditOrigin): Promise<AIModel> {
   const model = AIModel.build({ ...input, providerId: provider.id, displayName: input.displayName ?? input.name });
   assertWindowHolds(model);
   return audited(by, async () => {
@@ -22,7 +18,7 @@ export async function createModel(
 }
 
 /** Output is part of the context window: it cannot be longer. */
-export function assertWindowHolds({ maxTokens, contextWindow }: Pick<AIModel, 'maxTokens' | 'contextWindow'>): void {
+export function assertWindowHolds({ maxTokens, contextWindow }: Pick<NewModel, 'maxTokens' | 'contextWindow'>): void {
   if (!maxTokens || !contextWindow || maxTokens <= contextWindow) return;
   throw new DomainError(
     'MAX_TOKENS_ABOVE_CONTEXT',

@@ -2,6 +2,8 @@ import { slugPattern } from '@ai-providers/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bySystem } from '../audit/audited.js';
 import { fromDatabase } from '../errors.js';
+import { AIModel } from '../models/ai-model.js';
+import { AuditEntry } from '../models/audit-entry.js';
 import { AIProvider } from '../models/ai-provider.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { createProvider } from './create-provider.js';
@@ -17,6 +19,30 @@ const slugsOf = async (names: string[]) => {
   for (const name of names) slugs.push((await createProvider({ name }, bySystem)).slug);
   return slugs;
 };
+
+describe('createProvider with models', () => {
+  const model = { name: 'Small', modelId: 'small-1', capabilities: ['chat' as const] };
+
+  it('adds both under one audit row', async () => {
+    const before = await AuditEntry.count();
+    const provider = await createProvider({ name: 'With models', models: [model] }, bySystem);
+    expect(await AIModel.findAll({ where: { providerId: provider.id }, raw: true })).toMatchObject([
+      { modelId: 'small-1', displayName: 'Small' },
+    ]);
+    const [entry] = await AuditEntry.findAll({ order: [['id', 'DESC']], limit: 1 });
+    expect(await AuditEntry.count()).toBe(before + 1);
+    expect(entry?.changes).toContainEqual({ field: 'models', to: ['small-1'] });
+  });
+
+  it.each([
+    ['MODEL_ID_TAKEN', [model, model]],
+    ['MAX_TOKENS_ABOVE_CONTEXT', [{ ...model, maxTokens: 9, contextWindow: 8 }]],
+  ])('adds neither where it fails with %s', async (reason, models) => {
+    const failure = await createProvider({ name: 'Never there', models }, bySystem).catch(fromDatabase);
+    expect(failure).toMatchObject({ reason });
+    expect(await AIProvider.count({ where: { name: 'Never there' } })).toBe(0);
+  });
+});
 
 describe('createProvider', () => {
   it('makes a slug and a shown name from the name', async () => {

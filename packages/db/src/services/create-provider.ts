@@ -2,19 +2,30 @@ import { literal } from 'sequelize';
 import { slugOf, type ProviderCreateInput } from '@ai-providers/contracts';
 import { audited, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
+import { AIModel } from '../models/ai-model.js';
 import { AIProvider } from '../models/ai-provider.js';
+import { assertWindowHolds } from './create-model.js';
 
-/** Creates a provider; its key is sealed before the database is touched. */
-export async function createProvider(input: ProviderCreateInput, by: AuditOrigin): Promise<AIProvider> {
+/** Creates a provider, and its first models with it; its key is sealed before the database is touched. */
+export async function createProvider(
+  { models = [], ...input }: ProviderCreateInput,
+  by: AuditOrigin,
+): Promise<AIProvider> {
   const provider = AIProvider.build({
     ...input,
     slug: input.slug ?? slugOf(input.name),
     displayName: input.displayName ?? input.name,
   });
+  const drafts = models.map((model) => ({ ...model, displayName: model.displayName ?? model.name }));
+  for (const draft of drafts) assertWindowHolds(draft);
   return audited(by, async () => {
     if (input.slug === undefined) provider.slug = await freeSlug(provider.slug);
     const changes = changesOf(provider);
     await provider.save();
+    if (drafts.length > 0) {
+      await AIModel.bulkCreate(drafts.map((draft) => ({ ...draft, providerId: provider.id })));
+      changes.push({ field: 'models', to: drafts.map(({ modelId }) => modelId) });
+    }
     return [provider, { action: 'provider.create', target: targetOf(provider), changes }];
   });
 }

@@ -14,6 +14,7 @@ import { reserveUsage } from '../usage/reserve-usage.js';
 import { settleUsage } from '../usage/settle-usage.js';
 import { usageDrift } from '../usage/usage-drift.js';
 import { createApiToken } from './api-tokens.js';
+import { revokeApiToken } from './change-api-token.js';
 import { deleteAdmin } from './delete-admin.js';
 import { updateOwnSettings } from './settings.js';
 
@@ -42,6 +43,9 @@ describe('deleteAdmin', () => {
       await buildSession(user);
     }
     await updateOwnSettings(admin, { provider: second.slug, useSharedApi: false }, bySystem);
+    const { record } = await createApiToken(admin, { name: 'Revoked', scopes: ['admin'] }, bySystem);
+    await revokeApiToken(record.publicId, bySystem);
+    await buildSession(admin, { lastSeenAt: new Date(0) }); // ended long ago
     expect(await deleteAdmin(admin.publicId, bySystem)).toEqual({ personalKeys: 1, tokens: 1, sessions: 1 });
     expect([
       await User.count(),

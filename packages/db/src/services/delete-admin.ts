@@ -1,8 +1,11 @@
-import { QueryTypes } from 'sequelize';
+import { Op } from 'sequelize';
 import type { AdminImpact } from '@ai-providers/contracts';
 import { audited, type AuditOrigin } from '../audit/audited.js';
+import { AdminProviderSettings } from '../models/admin-provider-settings.js';
+import { ApiToken } from '../models/api-token.js';
 import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
+import { countSessions } from './own-sessions.js';
 import { actsAsSuper, assertAnotherSuper, oneAtATime } from './super-admins.js';
 import { userTarget } from './user-target.js';
 
@@ -22,14 +25,12 @@ export async function deleteAdmin(publicId: string, by: AuditOrigin): Promise<Ad
   });
 }
 
-/** What would go with an account. */
+/** What would end with an account: keys that are stored, tokens and sessions that work. */
 export async function adminImpactOf(user: User): Promise<AdminImpact> {
-  const [counts] =
-    (await User.sequelize?.query<AdminImpact>(
-      `select (select count(*)::int from admin_provider_settings where admin_id = $id and personal_api_key <> '') as "personalKeys",
-         (select count(*)::int from api_tokens where user_id = $id) as tokens,
-         (select count(*)::int from sessions where user_id = $id) as sessions`,
-      { bind: { id: user.id }, type: QueryTypes.SELECT },
-    )) ?? [];
-  return counts ?? { personalKeys: 0, tokens: 0, sessions: 0 };
+  const tokens = await ApiToken.findAll({ where: { userId: user.id } });
+  return {
+    personalKeys: await AdminProviderSettings.count({ where: { adminId: user.id, personalApiKey: { [Op.ne]: '' } } }),
+    tokens: tokens.filter(({ state }) => state === 'active').length,
+    sessions: await countSessions(user),
+  };
 }

@@ -10,20 +10,20 @@ interface BulkRow {
  * Changes records one after the other, each in a transaction and with an audit row of its own: one that is refused
  * leaves the others alone. Anything but a refusal ends the call; what was done until then stays done.
  */
-export async function inBulk<Row extends BulkRow>(
-  rows: readonly Row[],
-  change: (row: Row) => Promise<unknown>,
-): Promise<BulkResult[]> {
+export async function inBulk<Row extends BulkRow>(rows: readonly Row[], change: Change<Row>): Promise<BulkResult[]> {
   const results: BulkResult[] = [];
   for (const row of rows) results.push(await attempt(row, change));
   return results;
 }
 
-async function attempt<Row extends BulkRow>(row: Row, change: (row: Row) => Promise<unknown>): Promise<BulkResult> {
+/** Answers whether it changed anything, where that matters to the caller. */
+type Change<Row> = (row: Row) => Promise<unknown>;
+
+async function attempt<Row extends BulkRow>(row: Row, change: Change<Row>): Promise<BulkResult> {
   const { publicId, displayName: name } = row;
   try {
-    await change(row);
-    return { publicId, name, ok: true };
+    const changed = await change(row);
+    return { publicId, name, ok: true, ...(typeof changed === 'boolean' && { changed }) };
   } catch (error) {
     const refusal = fromDatabase(error);
     if (!(refusal instanceof DomainError) || refusal.reason === 'DATABASE_UNAVAILABLE') throw error;

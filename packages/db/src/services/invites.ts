@@ -5,6 +5,7 @@ import { DomainError } from '../errors.js';
 import { Invite } from '../models/invite.js';
 import { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
+import { firstLimits } from './first-limits.js';
 import { lockRecord } from './lock-record.js';
 import { hashToken, newSession, type From } from './sessions.js';
 import { userTarget } from './user-target.js';
@@ -19,13 +20,17 @@ export interface Invitation {
 
 /** Makes an account that nobody can sign in with until its link is used. */
 export async function createInvitedAdmin(
-  input: { email: string; name: string; isSuperuser?: boolean; isAdminFull?: boolean },
+  {
+    monthlyLimit,
+    ...input
+  }: { email: string; name: string; isSuperuser?: boolean; isAdminFull?: boolean; monthlyLimit?: number | null },
   by: AuditOrigin,
 ): Promise<{ user: User; invitation: Invitation }> {
   const user = User.build({ ...input, passwordHash: '' });
   return audited(by, async () => {
     const changes = changesOf(user);
     await user.save();
+    changes.push(...(await firstLimits(user, monthlyLimit)));
     const invitation = await newInvitation(user);
     return [
       { user, invitation },

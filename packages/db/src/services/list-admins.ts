@@ -5,6 +5,7 @@ import { startOfMonth } from '../month.js';
 import { portsOf } from '../ports.js';
 import { lastSeenSql, standingsOf } from './admin-standings.js';
 import { assertCount, missingFrom } from './in-bulk.js';
+import { nearLimitSql } from './near-limits.js';
 import { allOf, contains, orderBy } from './search.js';
 import { isSuper } from './super-admins.js';
 
@@ -52,10 +53,8 @@ const inState: Record<User['state'], WhereOptions> = {
   disabled: { isActive: false },
 };
 
-// As `isNearLimit` of the settings says.
 const limitNearlyUsed = () => `(select from admin_provider_settings s join ai_providers p on p.id = s.provider_id
-  where s.admin_id = "User".id and p.is_active and s.usage_period >= '${thisMonth()}'
-    and s.monthly_limit > 0 and s.monthly_usage * 5::bigint >= s.monthly_limit * 4::bigint)`;
+  where s.admin_id = "User".id and p.is_active and ${nearLimitSql('s', thisMonth())})`;
 
 function orderOf(sort: string | undefined): OrderItem[] {
   const key = sort?.replace(/^-/, '');

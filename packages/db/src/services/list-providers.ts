@@ -9,9 +9,11 @@ export interface ModelCounts {
   total: number;
 }
 
-/** `activeOnly` is for callers who may not know of other providers. */
+/** Which providers a caller may know of. */
 export interface Scope {
   activeOnly: boolean;
+  /** The only ones, by slug; null for all. */
+  slugs: readonly string[] | null;
 }
 
 /** The order that admins decide, and a settled one where they did not. */
@@ -30,13 +32,14 @@ export async function listProviders(input: ProviderListInput, scope: Scope) {
 }
 
 /** The condition for all providers that a filter matches. */
-export async function matchingProviders(filter: ProviderFilter, { activeOnly }: Scope): Promise<WhereOptions> {
+export async function matchingProviders(filter: ProviderFilter, { activeOnly, slugs }: Scope): Promise<WhereOptions> {
   const { search, isActive, keyState, sharedForNormalAdmins } = filter;
   if (activeOnly && keyState === 'unreadable')
     throw new DomainError('FORBIDDEN', 'Only super admins may ask for this', { field: 'keyState' });
   const where: WhereOptions[] = [];
   if (isActive !== undefined) where.push({ isActive });
   if (activeOnly) where.push({ isActive: true });
+  if (slugs) where.push({ slug: [...slugs] });
   if (sharedForNormalAdmins !== undefined) where.push({ allowSharedForNormalAdmins: sharedForNormalAdmins });
   if (keyState) where.push(keyState === 'unreadable' ? { id: await unreadableIds() } : withKey(keyState === 'set'));
   if (search) where.push(contains(activeOnly ? named : [...named, 'api_base_url'], search));

@@ -21,6 +21,11 @@ export function listSessions(user: User): Promise<Session[]> {
   });
 }
 
+/** How many live sessions a user has. */
+export function countSessions(user: User): Promise<number> {
+  return Session.count({ where: { userId: user.id, ...isLive() } });
+}
+
 /** A session with its owner. */
 export async function findSessionWithOwner(publicId: string): Promise<(Session & { user: User }) | null> {
   const session = await Session.findOne({

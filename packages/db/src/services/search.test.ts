@@ -20,7 +20,7 @@ beforeEach(async () => {
 
 type ProviderQuery = Parameters<typeof providerListInput.parse>[0];
 type ModelQuery = Parameters<typeof modelListInput.parse>[0];
-const everybody = { activeOnly: false };
+const everybody = { activeOnly: false, slugs: null };
 const providers = async (query: ProviderQuery, scope = everybody) =>
   (await listProviders(providerListInput.parse(query), scope)).providers.map(({ name }) => name);
 const models = async (query: ModelQuery, scope = everybody) =>
@@ -63,7 +63,7 @@ describe('search', () => {
   it('finds a provider by its address only for who may see the address', async () => {
     await buildProvider({ name: 'Hidden', apiBaseUrl: 'https://inner.corp.example/v1' });
     expect(await providers({ search: 'inner.corp' })).toEqual(['Hidden']);
-    expect(await providers({ search: 'inner.corp' }, { activeOnly: true })).toEqual([]);
+    expect(await providers({ search: 'inner.corp' }, { activeOnly: true, slugs: null })).toEqual([]);
   });
 
   it('runs no SQL that was typed into it', async () => {
@@ -149,7 +149,7 @@ describe('paged lists', () => {
     await buildModel(on, { name: 'seen' });
     await buildModel(on, { name: 'switched off', isActive: false });
     await buildModel(off, { name: 'of an inactive one' });
-    const scope = { activeOnly: true };
+    const scope = { activeOnly: true, slugs: null };
     expect(await providers({}, scope)).toEqual(['on']);
     expect(await models({}, scope)).toEqual(['seen']);
     expect(await providers({ isActive: false }, scope)).toEqual([]);

@@ -8,6 +8,7 @@ import { buildProvider, buildUser } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { setLimitForAdmins, setLimitForProviders } from './set-limits.js';
 import { setLimit } from './settings.js';
+import { updateSystemSettings } from './system-settings.js';
 
 let database: TestDatabase;
 beforeAll(async () => {
@@ -41,10 +42,11 @@ describe('one limit for many admins', () => {
     expect(await limits()).toEqual([null]);
   });
 
-  it('leaves no row where the default stays the default', async () => {
+  it('holds for who had it by default, also when the default changes', async () => {
     const results = await setLimitForAdmins([await buildUser()], (await buildProvider()).slug, 1000, bySystem);
     expect(results.map(({ ok }) => ok)).toEqual([true]);
-    expect(await limits()).toEqual([]);
+    await updateSystemSettings({ defaultMonthlyLimit: 1 }, bySystem);
+    expect(await limits()).toEqual([1000]);
   });
 
   it('needs a provider that is on', async () => {

@@ -8,7 +8,7 @@ import { inBulk } from './in-bulk.js';
 import { orderBy } from './search.js';
 import { setLimit } from './settings.js';
 
-/** Sets one limit of one active provider for many admins. Those who have it already are left as they are. */
+/** Sets one limit of one active provider for many admins. Those for whom it is stored already are left as they are. */
 export async function setLimitForAdmins(
   admins: readonly User[],
   slug: string,
@@ -36,5 +36,7 @@ export async function setLimitForProviders(
 
 async function setWhereDifferent(admin: User, provider: AIProvider, monthlyLimit: number | null, by: AuditOrigin) {
   const settings = await AdminProviderSettings.findOrBuildFor(admin, provider);
-  if (settings.monthlyLimit !== monthlyLimit) await setLimit(admin, provider.slug, monthlyLimit, by);
+  // One who only has it by default gets it for good.
+  if (settings.isNewRecord || settings.monthlyLimit !== monthlyLimit)
+    await setLimit(admin, provider.slug, monthlyLimit, by);
 }

@@ -1,4 +1,4 @@
-import type { SettingsUpdateInput } from '@ai-providers/contracts';
+import type { AuditAction, SettingsUpdateInput } from '@ai-providers/contracts';
 import { refusalSentences } from '../access/decide-key.js';
 import { audited, type AuditOrigin } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
@@ -6,6 +6,7 @@ import { DomainError, notFound } from '../errors.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
 import type { AuditChange } from '../models/audit-entry.js';
+import { LimitRequest } from '../models/limit-request.js';
 import type { User } from '../models/user.js';
 import { orderBy } from './search.js';
 
@@ -16,13 +17,30 @@ export async function listSettings(admin: User): Promise<AdminProviderSettings[]
     order: orderBy(undefined, ['sortOrder', 'name']),
   });
   const stored = await AdminProviderSettings.findAll({ where: { adminId: admin.id } });
+  const requests = await LimitRequest.findByProvider(admin);
+  const every = withEvery(providers, admin, stored, await AdminProviderSettings.defaultLimit());
+  for (const settings of every) settings.limitRequest = requests.get(settings.providerId) ?? null;
+  return every;
+}
+
+/** An admin's settings with each of these providers: those that are stored, and the defaults for the rest. */
+export function withEvery(
+  providers: readonly AIProvider[],
+  admin: User,
+  stored: readonly AdminProviderSettings[],
+  defaultLimit: number | null,
+): AdminProviderSettings[] {
   const byProvider = new Map(stored.map((settings) => [settings.providerId, settings]));
-  return providers.map((provider) =>
-    (byProvider.get(provider.id) ?? AdminProviderSettings.build({ adminId: admin.id, providerId: provider.id })).attach(
-      admin,
-      provider,
-    ),
+  return providers.map(
+    (provider) =>
+      byProvider.get(provider.id)?.attach(admin, provider) ??
+      AdminProviderSettings.buildFor(admin, provider, defaultLimit),
   );
+}
+
+/** An admin's standing with one active provider. @throws DomainError `NOT_FOUND` */
+export async function findSettings(admin: User, slug: string): Promise<AdminProviderSettings> {
+  return AdminProviderSettings.findOrBuildFor(admin, await activeProvider(slug));
 }
 
 /** An admin's own choice and own key. @throws DomainError `PERSONAL_KEYS_NOT_ALLOWED` for a key that could never be used */
@@ -45,7 +63,7 @@ export async function updateOwnSettings(
   return changeSettings({ admin, provider, action: 'settings.update', change }, by);
 }
 
-/** Sets how many requests an admin has in a month; the count goes on. */
+/** Sets how many requests an admin has in a month; the count goes on. A request that this meets is answered by it. */
 export async function setLimit(
   admin: User,
   slug: string,
@@ -53,7 +71,12 @@ export async function setLimit(
   by: AuditOrigin,
 ): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
-  const change = (settings: AdminProviderSettings) => changesOf(settings.set({ monthlyLimit }));
+  const change = async (settings: AdminProviderSettings) => {
+    const changes = changesOf(settings.set({ monthlyLimit }));
+    const request = await LimitRequest.findOne({ where: pairOf(settings) });
+    if (request && !settings.isHigherLimit(request.monthlyLimit)) await request.destroy();
+    return changes;
+  };
   return changeSettings({ admin, provider, action: 'settings.limit', change }, by);
 }
 
@@ -67,14 +90,17 @@ export async function resetUsage(admin: User, slug: string, by: AuditOrigin): Pr
   return changeSettings({ admin, provider, action: 'settings.reset_usage', change }, by);
 }
 
-async function activeProvider(slug: string): Promise<AIProvider> {
+/** @throws DomainError `NOT_FOUND` */
+export async function activeProvider(slug: string): Promise<AIProvider> {
   const provider = await AIProvider.findOne({ where: { slug, isActive: true } });
   if (!provider) throw notFound();
   return provider;
 }
 
-/** Writes one admin's settings for one provider, making the row where there is none. */
-async function changeSettings(
+type SettingsAction = Extract<AuditAction, `settings.${string}`>;
+
+/** Writes one admin's settings for one provider, making the row where there is none, or what hangs on them. */
+export async function changeSettings(
   {
     admin,
     provider,
@@ -83,7 +109,7 @@ async function changeSettings(
   }: {
     admin: User;
     provider: AIProvider;
-    action: 'settings.update' | 'settings.limit' | 'settings.reset_usage';
+    action: SettingsAction;
     /** Sets what is to be saved, or writes it itself. @returns what is different then */
     change: (settings: AdminProviderSettings) => AuditChange[] | Promise<AuditChange[]>;
   },
@@ -91,12 +117,14 @@ async function changeSettings(
 ): Promise<AdminProviderSettings> {
   const pair = { adminId: admin.id, providerId: provider.id };
   return audited(by, async () => {
-    // Two first writers at once: both find the one row that the unique pair allows.
-    await AdminProviderSettings.bulkCreate([pair], { ignoreDuplicates: true });
+    await AdminProviderSettings.ensureStored(pair);
     const settings = await AdminProviderSettings.findOne({ where: pair, lock: true, rejectOnEmpty: true });
     const changes = await change(settings);
     await settings.save();
+    settings.limitRequest = await LimitRequest.findOne({ where: pair });
     const target = { type: 'settings', publicId: settings.publicId, label: `${admin.email} · ${provider.displayName}` };
     return [settings.attach(admin, provider), { action, target, changes }];
   });
 }
+
+const pairOf = ({ adminId, providerId }: AdminProviderSettings) => ({ adminId, providerId });

@@ -7,15 +7,25 @@ import { assertWindowHolds, modelTarget } from './create-model.js';
 import { lockRecord } from './lock-record.js';
 
 /** Changes a model. Absent fields keep what is stored. */
-export async function updateModel(
+export function updateModel(
   publicId: string,
   patch: ModelPatch,
   by: AuditOrigin,
   expectedUpdatedAt?: string,
 ): Promise<AIModel> {
+  return changeModel(publicId, () => patch, by, expectedUpdatedAt);
+}
+
+/** The same, where the change rests on what is stored: `patchOf` is asked once nobody else can change it. */
+export async function changeModel(
+  publicId: string,
+  patchOf: (stored: AIModel) => ModelPatch | Promise<ModelPatch>,
+  by: AuditOrigin,
+  expectedUpdatedAt?: string,
+): Promise<AIModel> {
   return audited(by, async () => {
     const model = await lockRecord(AIModel, publicId, expectedUpdatedAt);
-    model.set(patch);
+    model.set(await patchOf(model));
     assertWindowHolds(model);
     const changes = changesOf(model);
     await model.save();

@@ -20,8 +20,8 @@ beforeEach(async () => {
   await AIProvider.destroy({ where: {} });
 });
 
-const everybody = { activeOnly: false };
-const readers = { activeOnly: true };
+const everybody = { activeOnly: false, slugs: null };
+const readers = { activeOnly: true, slugs: null };
 const namesOf = (providers: readonly AIProvider[]) => providers.map(({ name }) => name);
 const matching = async (filter: ProviderFilter, scope = everybody) =>
   namesOf((await listProviders(providerListInput.parse(filter), scope)).providers);

@@ -14,7 +14,11 @@ export async function findBulkProviders(
   const order = orderBy(undefined, providerOrder);
   if ('publicIds' in target) {
     const { publicIds } = target;
-    const where = { publicId: publicIds, ...(scope.activeOnly && { isActive: true }) };
+    const where = {
+      publicId: publicIds,
+      ...(scope.activeOnly && { isActive: true }),
+      ...(scope.slugs && { slug: [...scope.slugs] }),
+    };
     const providers = await AIProvider.findAll({ where, order });
     return { providers, missing: missingFrom(providers, publicIds) };
   }
@@ -33,6 +37,8 @@ export function updateProviders(
   by: AuditOrigin,
 ): Promise<BulkResult[]> {
   return inBulk(providers, async (provider) => {
-    if (provider.isActive !== patch.isActive) await updateProvider(provider.publicId, patch, by);
+    if (provider.isActive === patch.isActive) return false;
+    await updateProvider(provider.publicId, patch, by);
+    return true;
   });
 }

@@ -1,4 +1,5 @@
 import type { Sequelize } from 'sequelize';
+import { limits } from '@ai-providers/contracts';
 import { readChainEnd, type AuditLink } from '../audit/head.js';
 import { AuditEntry } from '../models/audit-entry.js';
 import { findAuditEntry } from './list-audit.js';
@@ -13,8 +14,7 @@ export interface AuditPart {
   fault: AuditVerdict['fault'];
 }
 
-/** As many entries as one call walks: some seconds at most. */
-const partSize = 10_000n;
+const partSize = BigInt(limits.auditPartMax);
 const latestSize = 1_000n;
 
 /**

@@ -120,10 +120,16 @@ describe('verifyAudit', () => {
     expect(await faultAfter('delete from audit_log')).toEqual({ id: '1', problem: 'missing' });
   });
 
-  it('names the first of two entries that changed places', async () => {
-    const swap =
-      'update audit_log set id = -id; update audit_log set id = case id when -2 then 5 when -5 then 2 else -id end';
-    expect(await faultAfter(swap)).toEqual({ id: '2', problem: 'order' });
+  it.each([
+    ['2', '5'],
+    ['3', '4'],
+    ['1', '6'],
+    ['1', '2'],
+    ['5', '6'],
+  ])('names the first of entries %s and %s that changed places', async (a, b) => {
+    const swap = `update audit_log set id = -id;
+      update audit_log set id = case id when -${a} then ${b} when -${b} then ${a} else -id end`;
+    expect(await faultAfter(swap)).toEqual({ id: a, problem: 'order' });
   });
 
   it('names the place where an entry was inserted with a hash of its own', async () => {

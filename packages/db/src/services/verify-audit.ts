@@ -22,7 +22,7 @@ export interface AuditVerdict {
 interface Options {
   /** An entry as it was noted outside of this database: who rewrites the whole log cannot rewrite that. */
   known?: AuditLink;
-  onProgress?: (checked: number) => void;
+  onProgress?: (checked: number, total: string) => void;
 }
 
 const batchSize = 1000;
@@ -41,7 +41,7 @@ export async function walkTo(
   { known, onProgress, start = null }: Options & { start?: AuditLink | null },
 ): Promise<AuditVerdict> {
   let end = start;
-  for (let checked = 0; ; onProgress?.(checked)) {
+  for (let checked = 0; ; onProgress?.(checked, lastId)) {
     const batch: AuditEntry[] = await entriesAfter(end?.id, lastId);
     for (const entry of batch) {
       const expectedId = String(BigInt(end?.id ?? 0) + 1n);

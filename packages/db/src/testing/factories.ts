@@ -1,6 +1,7 @@
 import type { AIModelAttributes } from '../models/ai-model.js';
 import { AIModel } from '../models/ai-model.js';
 import { AIProvider, type AIProviderAttributes } from '../models/ai-provider.js';
+import { LimitRequest } from '../models/limit-request.js';
 import { Session, type SessionAttributes } from '../models/session.js';
 import { User, type UserAttributes } from '../models/user.js';
 
@@ -54,4 +55,11 @@ export function buildSession(user: User, overrides: Partial<SessionAttributes> =
     lastSeenAt: new Date(now),
     ...overrides,
   });
+}
+
+/** An open request of an admin for 5,000 requests a month, in place of any other. */
+export async function buildLimitRequest(admin: User, provider: AIProvider): Promise<LimitRequest> {
+  const pair = { adminId: admin.id, providerId: provider.id };
+  await LimitRequest.destroy({ where: pair });
+  return LimitRequest.create({ ...pair, monthlyLimit: 5000 });
 }

@@ -16,23 +16,26 @@ import {
 const batch = 100;
 
 /** Rebuilds every counter from the ledger and from what was pruned of it: months, totals and sums. Requests go on meanwhile. */
-export async function recountUsage(sequelize: Sequelize): Promise<void> {
-  for (let after: string | null = '0'; after !== null;) after = await recountSettings(sequelize, after);
+export async function recountUsage(sequelize: Sequelize, onProgress?: (settings: number) => void): Promise<void> {
+  let done = 0;
+  for (let ids = await recountSettings(sequelize, '0'); ids.length > 0;) {
+    onProgress?.((done += ids.length));
+    ids = await recountSettings(sequelize, ids.at(-1) ?? '0');
+  }
   await recountTotals(sequelize);
 }
 
 /** Whoever counts in a settings row holds it, so what the ledger says under its lock is what the row must say. */
-async function recountSettings(sequelize: Sequelize, after: string): Promise<string | null> {
+async function recountSettings(sequelize: Sequelize, after: string): Promise<string[]> {
   return sequelize.transaction(async () => {
     await sequelize.query('set local statement_timeout = 0');
     const rows = await sequelize.query<{ id: string }>(
       `select id from admin_provider_settings where id > $after order by id limit ${batch} for update`,
       { bind: { after }, type: QueryTypes.SELECT },
     );
-    const last = rows.at(-1);
-    if (!last) return null;
-    await sequelize.query(recountSettingsSql, { bind: { ids: rows.map(({ id }) => id) } });
-    return last.id;
+    const ids = rows.map(({ id }) => id);
+    if (ids.length > 0) await sequelize.query(recountSettingsSql, { bind: { ids } });
+    return ids;
   });
 }
 

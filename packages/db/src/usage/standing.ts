@@ -42,7 +42,7 @@ export async function readStanding(sequelize: Sequelize, of: StandingOf): Promis
   if (!standing.decision.allowed) return standing;
   if (standing.settingsId === null) {
     const { adminId, providerId } = standing;
-    await AdminProviderSettings.bulkCreate([{ adminId, providerId }], { ignoreDuplicates: true });
+    await AdminProviderSettings.ensureStored({ adminId, providerId });
     return readStanding(sequelize, of);
   }
   memoryOf(sequelize).set(keyOf(of), standing);

@@ -77,7 +77,8 @@ export async function usageSeries(
   };
 }
 
-async function rangeToCount(sequelize: Sequelize, range: UsageRange): Promise<UsageRange> {
+/** The range as it can be counted now. */
+export async function rangeToCount(sequelize: Sequelize, range: UsageRange): Promise<UsageRange> {
   const rawFrom = await readState(sequelize, 'usage_raw_from');
   return countable(range, rawFrom === null ? null : new Date(rawFrom));
 }

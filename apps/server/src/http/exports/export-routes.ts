@@ -6,8 +6,17 @@ import { answerFailure } from '../error-answer.js';
 import { auditExport } from './audit.js';
 import { createCaller } from './caller.js';
 import { downloadOf, formats, type Download, type Format } from './export.js';
+import { modelsExport } from './models.js';
+import { providersExport } from './providers.js';
+import { requestsExport, usageExport } from './usage.js';
 
-const downloads: readonly Download[] = [downloadOf(auditExport)];
+const downloads: readonly Download[] = [
+  downloadOf(auditExport),
+  downloadOf(modelsExport),
+  downloadOf(providersExport),
+  downloadOf(requestsExport),
+  downloadOf(usageExport),
+];
 
 const filePattern = /^\/([a-z-]+)\.(csv|jsonl)$/;
 

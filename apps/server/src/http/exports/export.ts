@@ -1,3 +1,5 @@
+import { TRPCError } from '@trpc/server';
+import type { Permission } from '@ai-providers/contracts';
 import type { createCaller } from './caller.js';
 import { byteOrderMark, csvLine, type Cell } from './csv.js';
 
@@ -7,6 +9,8 @@ type Caller = ReturnType<typeof createCaller>;
 export interface Export<Row> {
   /** Its address and its file: `audit` is `/exports/audit.csv`. */
   name: string;
+  /** A right that the caller's account must have, where the list is open to more callers than the file. */
+  permission?: Permission;
   /** The cells of a row, by machine names: the header of the file. */
   columns: Record<string, (row: Row) => Cell>;
   /**
@@ -26,7 +30,7 @@ export const formats = { csv: 'text/csv; charset=utf-8', jsonl: 'application/jso
 export type Format = keyof typeof formats;
 
 /** Writes rows as text. What the first page says about the caller is known before the first character leaves. */
-export function downloadOf<Row>({ name, columns, pages }: Export<Row>): Download {
+export function downloadOf<Row>({ name, permission, columns, pages }: Export<Row>): Download {
   const lines = {
     csv: (row: Row) => csvLine(Object.values(columns).map((cell) => cell(row))),
     jsonl: (row: Row) => `${JSON.stringify(row)}\n`,
@@ -35,6 +39,7 @@ export function downloadOf<Row>({ name, columns, pages }: Export<Row>): Download
   return {
     name,
     async *text(format, caller, filters) {
+      if (permission && !(await caller.auth.me()).can.includes(permission)) throw new TRPCError({ code: 'FORBIDDEN' });
       let head = heads[format];
       for await (const page of pages(caller, filters)) {
         yield head + page.map(lines[format]).join('');

@@ -26,6 +26,7 @@ export const anthropic: CatalogueProvider = {
     max_tokens_required: true,
     rate_limit_headers: { prefix: 'anthropic-ratelimit-', retry_after: 'retry-after' },
     links: {
+      keys: 'https://platform.claude.com/settings/keys',
       docs: 'https://platform.claude.com/docs/en/about-claude/models/overview',
       pricing: 'https://platform.claude.com/docs/en/about-claude/pricing',
       deprecations: 'https://platform.claude.com/docs/en/about-claude/model-deprecations',

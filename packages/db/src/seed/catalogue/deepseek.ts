@@ -15,6 +15,7 @@ export const deepseek: CatalogueProvider = {
     balance_check: { method: 'GET', path: '/user/balance' },
     streaming: { usage: 'stream_options' },
     links: {
+      keys: 'https://platform.deepseek.com/api_keys',
       docs: 'https://api-docs.deepseek.com',
       pricing: 'https://api-docs.deepseek.com/quick_start/pricing',
       errors: 'https://api-docs.deepseek.com/quick_start/error_codes',

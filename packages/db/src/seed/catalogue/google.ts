@@ -36,6 +36,7 @@ export const google: CatalogueProvider = {
     streaming: { usage: 'stream_options' },
     errors: { shape: 'google' },
     links: {
+      keys: 'https://aistudio.google.com/apikey',
       docs: 'https://ai.google.dev/gemini-api/docs/models',
       pricing: 'https://ai.google.dev/gemini-api/docs/pricing',
       deprecations: 'https://ai.google.dev/gemini-api/docs/deprecations',

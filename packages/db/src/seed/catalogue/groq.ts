@@ -22,6 +22,7 @@ export const groq: CatalogueProvider = {
     request: { strip: ['logprobs', 'top_logprobs', 'logit_bias', 'messages[].name'] },
     rate_limit_headers: { prefix: 'x-ratelimit-', retry_after: 'retry-after' },
     links: {
+      keys: 'https://console.groq.com/keys',
       docs: 'https://console.groq.com/docs/models',
       pricing: 'https://groq.com/pricing',
       deprecations: 'https://console.groq.com/docs/deprecations',

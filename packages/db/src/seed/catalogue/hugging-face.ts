@@ -19,6 +19,7 @@ export const huggingFace: CatalogueProvider = {
     streaming: { usage: 'stream_options' },
     errors: { shape: 'string' },
     links: {
+      keys: 'https://huggingface.co/settings/tokens',
       docs: 'https://huggingface.co/docs/inference-providers',
       pricing: 'https://huggingface.co/inference/models',
     },

@@ -25,6 +25,7 @@ export const openai: CatalogueProvider = {
     max_tokens_field: 'max_completion_tokens',
     rate_limit_headers: { prefix: 'x-ratelimit-', retry_after: 'retry-after' },
     links: {
+      keys: 'https://platform.openai.com/api-keys',
       docs: 'https://platform.openai.com/docs/models',
       pricing: 'https://developers.openai.com/api/docs/pricing',
       deprecations: 'https://developers.openai.com/api/docs/deprecations',

@@ -23,7 +23,11 @@ export const openrouter: CatalogueProvider = {
     key_check: { method: 'GET', path: '/key', invalid: [{ status: 401 }] },
     streaming: { usage: 'stream_options' },
     errors: { shape: 'openrouter' },
-    links: { docs: 'https://openrouter.ai/docs', pricing: 'https://openrouter.ai/models' },
+    links: {
+      keys: 'https://openrouter.ai/settings/keys',
+      docs: 'https://openrouter.ai/docs',
+      pricing: 'https://openrouter.ai/models',
+    },
   },
   models: [
     {

@@ -6,7 +6,10 @@ export interface CatalogueProvider {
   slug: string;
   name: string;
   website: string;
+  /** '' where every customer has an address of their own. */
   apiBaseUrl: string;
+  /** What such an address looks like. */
+  addressExample?: string;
   /** The variable of the environment that may hold its shared key. */
   apiKeyEnv: string;
   config: JsonObject;

@@ -1,5 +1,19 @@
 export {
-  auditActions,
+  keySource,
+  keyRefusals,
+  keyRefusal,
+  keyRules,
+  keyStep,
+  keyResolveInput,
+  keyResolveOutput,
+  keyExplainInput,
+  keyDecision,
+  type KeySource,
+  type KeyRefusal,
+  type KeyStep,
+  type KeyDecision,
+} from './keys.js';
+export {
   auditAction,
   auditListInput,
   auditNewerInput,
@@ -54,3 +68,12 @@ export {
   type UsageFigures,
   type UsageGroup,
 } from './usage-queries.js';
+export { dashboardOutput, attentionItem, type DashboardOutput, type AttentionItem } from './dashboard.js';
+export {
+  systemStatusOutput,
+  systemSettings,
+  systemUpdateInput,
+  type SystemStatusOutput,
+  type SystemSettings,
+  type SystemUpdateInput,
+} from './system.js';
