@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { panelRoutes } from './panel-routes.mjs';
 
 /**
  * Weighs the built panel, in kB of gzip -9, and fails where a page is over its budget. A page weighs what its entry, the
@@ -9,21 +10,37 @@ import { gzipSync } from 'node:zlib';
 const dist = join(import.meta.dirname, '../dist');
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'));
 const frame = 'src/layout/PanelLayout.tsx';
-const feature = (path) => `src/features/${path}.tsx`;
+
+// What is not a list page has a budget of its own.
+const budgets = {
+  '/login': 180,
+  // The goal is 180. Skeletons, alerts and fields together; seen once in the life of an installation.
+  '/setup': 187,
+  // One above the other lists: it holds reordering, and what every page knows of the server's clock and absence.
+  '/providers': 237,
+  // The goal is 235. Over the other lists it has chips for nine filters and room for a panel beside it.
+  '/models': 238,
+  '/providers/$slug': 250,
+  '/admins/$id': 250,
+  '/admins/$publicId': 250,
+  // Forms hold the contract's validator.
+  '/providers/new': 290,
+  '/models/new': 297,
+  '/': 305,
+  '/usage': 305,
+};
+const listPage = 235;
 
 const pages = [
-  ['Entry', 165, []],
-  ['/login', 180, [feature('session/LoginPage')]],
-  // The goal is 180. It holds the contract's validator, and is seen once in the life of an installation.
-  ['/setup', 214, [feature('setup/SetupPage')]],
-  // The goal is 235. The contract's names of usage, roles and invitations came to what every page knows.
-  ['/providers', 236, [frame, feature('providers/ProvidersPage')]],
-  ['/models', 235, [frame, feature('models/ModelsPage')]],
-  ['/me/keys', 235, [frame, feature('keys/MyKeysPage')]],
-  ['/settings/profile', 235, [frame, feature('settings/ProfilePage')]],
-  ['/settings/appearance', 235, [frame, feature('settings/AppearancePage')]],
-  ['/settings/system', 235, [frame, feature('settings/SystemPage')]],
-  ['/providers/$slug', 250, [frame, feature('providers/ProviderDetailPage')]],
+  // The goal is 165. It knows the address of every page: with seven more, their routes and what their addresses may hold.
+  ['Entry', 168, []],
+  ...panelRoutes()
+    .filter(({ module }) => module !== undefined)
+    .map(({ path, module, inFrame }) => [
+      path,
+      budgets[path] ?? listPage,
+      [...(inFrame ? [frame] : []), `src/${module}.tsx`],
+    ]),
 ];
 
 const entry = Object.keys(manifest).find((key) => manifest[key].isEntry);
@@ -62,7 +79,7 @@ const strings = (language) =>
 const rows = [
   ...pages.map(([name, budget, keys]) => [`${name} JS`, sum(filesOf(keys).scripts), budget]),
   ['Largest lazy chunk', Math.max(...chunks.map(({ file }) => weigh(file))), 125],
-  ['CSS of a list page', sum(filesOf([frame, feature('providers/ProvidersPage')]).styles), 40],
+  ['CSS of a list page', sum(filesOf([frame, 'src/features/providers/ProvidersPage.tsx']).styles), 40],
   ['Strings en, first load', sum(new Set(strings('en'))), 12],
   ['Strings fa, first load', sum(new Set(strings('fa'))), 12],
   ['Fonts fa, first load', sum(new Set(fonts)), 90],

@@ -1,6 +1,10 @@
 import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { RouteError } from './layout/RouteError.js';
-import { homeRoute } from './routes/home.js';
+import { adminDetailRoute } from './routes/admin-detail.js';
+import { adminsRoute } from './routes/admins.js';
+import { auditRoute } from './routes/audit.js';
+import { inviteRoute } from './routes/invite.js';
+import { dashboardRoute } from './routes/dashboard.js';
 import { loginRoute } from './routes/login.js';
 import { modelNewRoute } from './routes/model-new.js';
 import { modelsRoute } from './routes/models.js';
@@ -12,20 +16,28 @@ import { providersRoute } from './routes/providers.js';
 import { rootRoute } from './routes/root.js';
 import { settingsRoutes } from './routes/settings.js';
 import { setupRoute } from './routes/setup.js';
+import { tokensRoute } from './routes/tokens.js';
+import { usageRoute } from './routes/usage.js';
 import { parseSearch, stringifySearch } from './routes/search.js';
 
 const pages = [
+  dashboardRoute,
   providersRoute,
   providerNewRoute,
   providerDetailRoute,
   modelsRoute,
   modelNewRoute,
   myKeysRoute,
+  adminsRoute,
+  adminDetailRoute,
+  tokensRoute,
+  auditRoute,
+  usageRoute,
   ...settingsRoutes,
 ];
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([homeRoute, loginRoute, setupRoute, panelRoute.addChildren(pages)]),
+  routeTree: rootRoute.addChildren([loginRoute, setupRoute, inviteRoute, panelRoute.addChildren(pages)]),
   parseSearch,
   stringifySearch,
   defaultPreload: 'intent',

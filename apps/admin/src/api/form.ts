@@ -9,6 +9,8 @@ interface ContractForm<Values> {
   initialValues: Values;
   /** The values as the schema takes them, where the form holds them otherwise (numbers as text). */
   toInput?: (values: Values) => unknown;
+  /** Where the form shows a field that the schema knows by another path. */
+  shownAt?: (path: string) => string;
 }
 
 /**
@@ -19,16 +21,20 @@ export function useContractForm<Values extends Record<string, unknown>>(options:
   return useForm<Values>({
     initialValues: options.initialValues,
     validateInputOnBlur: true,
-    validate: validateWith(options.schema, options.toInput),
+    validate: validateWith(options.schema, options.toInput, options.shownAt),
   });
 }
 
 /** Form errors by path, from a contract's schema. */
-export function validateWith<Values>(schema: z.ZodType, toInput: (values: Values) => unknown = (values) => values) {
+export function validateWith<Values>(
+  schema: z.ZodType,
+  toInput: (values: Values) => unknown = (values) => values,
+  shownAt = (path: string) => path,
+) {
   return (values: Values): Record<string, string> => {
     const result = schema.safeParse(toInput(values));
     if (result.success) return {};
     const found = Object.entries(fieldErrorsOf(result.error));
-    return Object.fromEntries(found.map(([path, field]) => [path, fieldSentence(field)]));
+    return Object.fromEntries(found.map(([path, field]) => [shownAt(path), fieldSentence(field)]));
   };
 }

@@ -1,3 +1,5 @@
+import { onThisClock } from '../i18n/clock.js';
+
 /** How long before the end of a session somebody is told. */
 export const warningMs = 2 * 60_000;
 
@@ -11,7 +13,7 @@ interface Facts {
 }
 
 export interface SessionEnd {
-  /** Milliseconds. */
+  /** Milliseconds, on this machine's clock. */
   at: number;
   /** Whether any call puts it off. */
   isIdle: boolean;
@@ -20,7 +22,7 @@ export interface SessionEnd {
 /** When the session ends if nothing is asked of the server any more; null where there is no end. */
 export function sessionEnd({ expiresAt, idleMs, lastAnswer }: Facts): SessionEnd | null {
   const ends = [
-    ...(expiresAt === null ? [] : [{ at: Date.parse(expiresAt), isIdle: false }]),
+    ...(expiresAt === null ? [] : [{ at: onThisClock(Date.parse(expiresAt)), isIdle: false }]),
     ...(idleMs === null ? [] : [{ at: lastAnswer + idleMs, isIdle: true }]),
   ];
   return ends.sort((one, other) => one.at - other.at)[0] ?? null;

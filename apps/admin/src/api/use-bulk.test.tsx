@@ -53,7 +53,7 @@ describe('useBulk', () => {
     answer = fine;
     expect(await run('Page', 'Run')).toEqual([[], null]);
     expect(sent).toEqual([{ publicIds: ['a', 'b', 'c'], patch: { isActive: true } }]);
-    expect(onDone).toHaveBeenCalledExactlyOnceWith(3, { isActive: true });
+    expect(onDone).toHaveBeenCalledExactlyOnceWith(3, { isActive: true }, ['a', 'b', 'c']);
   });
 
   it('sends the filter with the count that was seen for all that match', async () => {
@@ -70,7 +70,7 @@ describe('useBulk', () => {
     answer = fine.slice(1, 2);
     await click(buttonNamed('Retry'));
     expect(sent[1]).toEqual({ publicIds: ['b'], patch: { isActive: true } });
-    expect(onDone).toHaveBeenCalledExactlyOnceWith(1, { isActive: true });
+    expect(onDone).toHaveBeenCalledExactlyOnceWith(1, { isActive: true }, ['b']);
   });
 
   it('names a row that is gone as it was when it was ticked', async () => {

@@ -18,8 +18,8 @@ interface Options<Filter, Patch> {
   /** What the list is filtered by, for "all that match". */
   filter: Filter;
   mutation: Mutation<BulkTarget<Filter> & { patch: Patch }>;
-  /** Told how many were changed, when all went well. */
-  onDone: (count: number, patch: Patch) => void;
+  /** Told how many are as they were wanted, when all went well, and which of them were not so before. */
+  onDone: (count: number, patch: Patch, changed: string[]) => void;
 }
 
 /** One change of all selected rows. What could not be done stays selected, with the reasons, to be tried again. */
@@ -38,7 +38,8 @@ export function useBulk<Filter, Patch>({ selection, filter, mutation, onDone }: 
     const done = results.length - failed.length;
     setLast({ patch, report: { done, failed } });
     selection.keep(failed);
-    if (failed.length === 0) onDone(done, patch);
+    const changed = results.filter((result) => result.changed !== false).map(({ publicId }) => publicId);
+    if (failed.length === 0) onDone(done, patch, changed);
   };
   const run = (patch: Patch) =>
     mutation.mutate(

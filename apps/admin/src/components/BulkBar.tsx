@@ -26,18 +26,22 @@ interface Props {
   /** As many as one deed may touch. */
   max: number;
   busy?: boolean;
+  /** How far it is, where it takes a while. */
+  progress?: { done: number; total: number } | null;
   report?: BulkReport | null;
   onRetry?: () => void;
 }
 
 /** What can be done with the selected rows, below their table. Escape lets them go. */
-export function BulkBar({ selection, actions, total, max, busy = false, report = null, onRetry }: Props) {
+export function BulkBar({ selection, actions, total, max, busy = false, ...rest }: Props) {
+  const { progress = null, report = null, onRetry } = rest;
   const { t } = useTranslation();
   useEscape(selection.clear, busy);
   const tooMany = selection.size > max;
   return (
     <section className={classes.bar} aria-label={t('selection.label')} aria-busy={busy}>
       {report && report.failed.length > 0 && <Failures report={report} busy={busy} onRetry={onRetry} />}
+      {progress && <HowFar {...progress} />}
       <div className={classes.line}>
         <Text size="sm" fw={600}>
           {t('selection.count', { count: selection.size })}
@@ -60,6 +64,17 @@ export function BulkBar({ selection, actions, total, max, busy = false, report =
       </div>
       {tooMany && <Text size="sm">{t('selection.tooMany', { max })}</Text>}
     </section>
+  );
+}
+
+function HowFar({ done, total }: { done: number; total: number }) {
+  const { t } = useTranslation();
+  const words = t('selection.progress', { done, total });
+  return (
+    <div className={classes.progress} role="status">
+      <progress max={total} value={done} aria-label={words} />
+      <Text size="sm">{words}</Text>
+    </div>
   );
 }
 

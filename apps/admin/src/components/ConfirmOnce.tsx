@@ -1,9 +1,10 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
 import { FormErrors } from './FormErrors.js';
 import type { Failure } from './ErrorState.js';
+import { useOnline } from './online.js';
 
 interface Props {
   title: string;
@@ -29,16 +30,18 @@ export function ConfirmOnce({
   onClose,
 }: Props) {
   const { t } = useTranslation();
+  const online = useOnline();
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>
       <Stack>
         <FormErrors title={title} failure={failure} />
         <div>{children}</div>
+        {!online && <Text size="sm">{t('error.offlineAction')}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
             {t('action.cancel')}
           </Button>
-          <Button color={danger ? 'red' : undefined} onClick={onConfirm} loading={busy}>
+          <Button color={danger ? 'red' : undefined} onClick={onConfirm} loading={busy} disabled={!online}>
             {confirmLabel}
           </Button>
         </Group>

@@ -1,10 +1,11 @@
-import { Button, Group, List, Stack, TextInput } from '@mantine/core';
+import { Button, Group, List, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
 import type { Failure } from './ErrorState.js';
 import { FormErrors } from './FormErrors.js';
 import { Ltr } from './Ltr.js';
+import { useOnline } from './online.js';
 
 interface Props {
   title: string;
@@ -24,6 +25,7 @@ interface Props {
 export function ConfirmTyped(props: Props) {
   const { title, word, confirmLabel, busy = false, onConfirm, onClose } = props;
   const { t } = useTranslation();
+  const online = useOnline();
   const [typed, setTyped] = useState('');
   const matches = typed.trim() === word;
   const submit = (event: SyntheticEvent) => {
@@ -38,11 +40,12 @@ export function ConfirmTyped(props: Props) {
           {props.children}
           <Losses losses={props.losses} />
           <WordInput word={word} value={typed} onChange={setTyped} />
+          {!online && <Text size="sm">{t('error.offlineAction')}</Text>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={busy}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" color="red" disabled={!matches} loading={busy}>
+            <Button type="submit" color="red" disabled={!matches || !online} loading={busy}>
               {confirmLabel}
             </Button>
           </Group>

@@ -35,14 +35,14 @@ export function ConflictDialog({ title, busy, failure, onReload, onStay }: Props
 }
 
 /** The record was changed elsewhere while its form was open: told before a save is refused for it. */
-export function OutdatedNotice({ text, onReload }: { text: string; onReload: () => void }) {
+export function OutdatedNotice({ text, label, onReload }: { text: string; label?: string; onReload: () => void }) {
   const { t } = useTranslation();
   return (
     <Alert color="blue" icon={<IconInfoCircle aria-hidden />} role="status">
       <Group justify="space-between">
         {text}
         <Button size="xs" variant="default" onClick={onReload}>
-          {t('conflict.reload')}
+          {label ?? t('conflict.reload')}
         </Button>
       </Group>
     </Alert>

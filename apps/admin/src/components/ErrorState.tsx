@@ -1,7 +1,10 @@
 import { ActionIcon, Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFmt } from '../i18n/fmt.js';
+
+// Few failures have a time to wait.
+const RetryAfter = lazy(async () => ({ default: (await import('./RetryAfter.js')).RetryAfter }));
 
 /** A failure in words, with what support would ask for. */
 export interface Failure {
@@ -43,12 +46,11 @@ export function ErrorState({ title, message, onRetry, ...rest }: Props) {
 /** Code, waiting time and request id: the same under a failed region and in a form. */
 export function FailureFacts({ code, requestId, retryAfter }: Omit<Failure, 'message'>) {
   const { t } = useTranslation();
-  const fmt = useFmt();
   return (
     <>
-      {retryAfter !== undefined && retryAfter > 0 && (
-        <Text size="sm">{t('error.retryAfter', { count: retryAfter, time: fmt.number(retryAfter) })}</Text>
-      )}
+      <Suspense>
+        {retryAfter !== undefined && retryAfter > 0 && <RetryAfter key={requestId} seconds={retryAfter} />}
+      </Suspense>
       {code !== undefined && (
         <Group gap="xs">
           <Text size="xs">

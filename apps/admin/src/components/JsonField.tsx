@@ -43,7 +43,7 @@ export function JsonField({ value, isRefused, check, ...props }: Props) {
   );
 }
 
-function Problems({ problems }: { problems: readonly JsonProblem[] }) {
+export function Problems({ problems }: { problems: readonly JsonProblem[] }) {
   const { t } = useTranslation();
   return problems.map(({ path, sentence, place }) => (
     <span key={path} className={classes.problem}>

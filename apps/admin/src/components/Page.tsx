@@ -36,7 +36,7 @@ export function Page({ title, aside, actions, parents = [], children }: Props) {
   });
   useEffect(() => {
     if (visited !== undefined && visited !== path) {
-      heading.current?.focus();
+      heading.current?.focus({ preventScroll: true }); // the way back has its own place
       announce(heading.current?.textContent ?? '');
     }
     visited = path;

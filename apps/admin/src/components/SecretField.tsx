@@ -19,6 +19,8 @@ interface Props {
   /** What is stored now; absent when the record is new. */
   stored?: StoredSecret;
   error?: ReactNode;
+  /** What is stored will not be kept: asks for the secret as if there were none. */
+  isVoid?: boolean;
   /** Whether the stored secret may be removed. */
   removable?: boolean;
   /** Tells the form whether there is something to save. */
@@ -28,7 +30,7 @@ interface Props {
 type Mode = 'keep' | 'replace' | 'remove';
 
 /** The one part that holds a key. It is typed in, read once on saving, and gone when the field leaves the page. */
-export function SecretField({ ref, stored, onTouched, ...shown }: Props) {
+export function SecretField({ ref, stored, isVoid = false, onTouched, ...shown }: Props) {
   const [mode, setMode] = useState<Mode>('keep');
   const [typed, setTyped] = useState('');
   const input = useRef<HTMLInputElement>(null);
@@ -48,9 +50,18 @@ export function SecretField({ ref, stored, onTouched, ...shown }: Props) {
     focus: () => input.current?.focus(),
   }));
 
-  if (stored?.set && mode !== 'replace') return <Stored {...shown} stored={stored} mode={mode} onChoose={choose} />;
+  const asksAgain = isVoid && mode === 'keep';
+  if (stored?.set && mode !== 'replace' && !asksAgain)
+    return <Stored {...shown} stored={stored} mode={mode} onChoose={choose} />;
   return (
-    <Typed {...shown} isNew={!stored?.set} ref={input} value={typed} onType={type} onKeep={() => choose('keep')} />
+    <Typed
+      {...shown}
+      isNew={!stored?.set || asksAgain}
+      ref={input}
+      value={typed}
+      onType={type}
+      onKeep={() => choose('keep')}
+    />
   );
 }
 

@@ -9,10 +9,12 @@ const weekMs = 7 * 86_400_000;
 interface Props {
   /** ISO 8601; null for "never". */
   value: string | null | undefined;
+  /** Without it, the zone of the browser. */
+  zone?: 'UTC';
 }
 
 /** A moment: relative for a week, then its date. The exact time is told on hover and on focus. */
-export function Time({ value }: Props) {
+export function Time({ value, zone }: Props) {
   const { t } = useTranslation();
   const fmt = useFmt();
   const minute = useMinute();
@@ -27,9 +29,9 @@ export function Time({ value }: Props) {
   const now = Math.max(minute, Math.min(Date.parse(value), minute + 60_000));
   const isOld = Math.abs(now - Date.parse(value)) > weekMs;
   return (
-    <Tooltip label={fmt.absolute(value)}>
+    <Tooltip label={fmt.absolute(value, zone)}>
       <time dateTime={value} tabIndex={0} className={classes.time}>
-        {isOld ? fmt.date(value) : fmt.relative(value, now)}
+        {isOld ? fmt.date(value, zone) : fmt.relative(value, now)}
       </time>
     </Tooltip>
   );

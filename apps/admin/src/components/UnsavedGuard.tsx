@@ -10,13 +10,17 @@ interface Props {
    * panel that holds the form.
    */
   leaving?: 'page' | 'address';
+  /** The parameter of the address that opens the panel, where the rest of it is for the list beside it. */
+  param?: string;
 }
 
 /** Asks before what was typed is left behind. */
-export function UnsavedGuard({ dirty, leaving = 'page' }: Props) {
+export function UnsavedGuard({ dirty, leaving = 'page', param }: Props) {
   const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => dirty && (leaving === 'address' || current.pathname !== next.pathname),
+    shouldBlockFn: ({ current, next }) =>
+      dirty &&
+      (leaving === 'address' || current.pathname !== next.pathname || valueOf(current, param) !== valueOf(next, param)),
     enableBeforeUnload: () => dirty,
     withResolver: true,
   });
@@ -36,4 +40,8 @@ export function UnsavedGuard({ dirty, leaving = 'page' }: Props) {
       </Stack>
     </Dialog>
   );
+}
+
+function valueOf({ search }: { search: object }, param: string | undefined): unknown {
+  return param === undefined ? undefined : Object.entries(search).find(([name]) => name === param)?.[1];
 }

@@ -1,4 +1,5 @@
 const letterCode = /^Key([A-Z])$/;
+const brackets: Record<string, string> = { BracketLeft: '[', BracketRight: ']' };
 
 /**
  * The name of a pressed key: a small letter, a sign such as `?`, or the browser's name such as `ArrowDown`; a letter
@@ -7,6 +8,7 @@ const letterCode = /^Key([A-Z])$/;
  */
 export function keyOf({ key, code, shiftKey }: Pick<KeyboardEvent, 'key' | 'code' | 'shiftKey'>): string {
   if (key === '؟') return '?';
+  if (isForeignLetter(key) && brackets[code]) return brackets[code];
   const letter = /^[a-z]$/i.test(key) ? key : isForeignLetter(key) ? letterCode.exec(code)?.[1] : undefined;
   if (letter === undefined) return key;
   return shiftKey ? `Shift+${letter.toLowerCase()}` : letter.toLowerCase();

@@ -48,6 +48,8 @@ const layers = '[role=dialog], [role=menu], [role=listbox]';
 function isForUs(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
   if (appearance('shortcuts') === 'off') return false;
-  if (event.target instanceof Element && event.target.closest(typing)) return false;
+  // Not `target`: an editor in a shadow tree hides what is typed into.
+  const [target] = event.composedPath();
+  if (target instanceof Element && target.closest(typing)) return false;
   return document.querySelector(layers) === null;
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { appearance, useAppearance, type Appearance } from '../theme/appearance.js';
+import { serverNow } from './clock.js';
 import { i18n } from './index.js';
 import { isLanguage, type Language } from './languages.js';
 import { localeOf, styleOf } from './locale.js';
@@ -31,11 +32,12 @@ export function createFmt(language: Language, choice: Partial<Choice> = {}) {
       minimumFractionDigits: 2,
       maximumFractionDigits: 6,
     }),
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long' }),
-    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }),
+    ...dayAndTime(locale),
     month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }),
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
   };
+  let utc: ReturnType<typeof dayAndTime> | undefined;
+  const inUtc = () => (utc ??= dayAndTime(locale, 'UTC'));
 
   return {
     ...style,
@@ -45,15 +47,24 @@ export function createFmt(language: Language, choice: Partial<Choice> = {}) {
     /** US dollars from a decimal string, which is never turned into a float. */
     money: (value: string) => formats.money.format(exact(value)),
     time: (instant: Instant) => formats.time.format(new Date(instant)),
-    date: (instant: Instant) => withoutEra(formats.date, new Date(instant)),
-    absolute: (instant: Instant) => {
+    date: (instant: Instant, zone?: 'UTC') => withoutEra(zone ? inUtc().date : formats.date, new Date(instant)),
+    absolute: (instant: Instant, zone?: 'UTC') => {
       const at = new Date(instant);
+      const { date, time } = zone ? inUtc() : formats;
       // One formatter for both parts puts a Latin comma between Persian words.
-      return `${withoutEra(formats.date, at)}${language === 'fa' ? '، ساعت ' : ', '}${formats.time.format(at)}`;
+      const text = `${withoutEra(date, at)}${language === 'fa' ? '، ساعت ' : ', '}${time.format(at)}`;
+      return zone ? `${text} ${zone}` : text;
     },
     monthYear: (instant: Instant) => monthYear(formats.month, new Date(instant)),
-    relative: (instant: Instant, now = Date.now()) => relative(formats.relative, new Date(instant), now),
+    relative: (instant: Instant, now = serverNow()) => relative(formats.relative, new Date(instant), now),
     compare: new Intl.Collator(language, { numeric: true }).compare,
+  };
+}
+
+function dayAndTime(locale: string, timeZone?: 'UTC') {
+  return {
+    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }),
+    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
   };
 }
 

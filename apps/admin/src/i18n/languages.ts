@@ -2,7 +2,24 @@ export const languages = ['en', 'fa'] as const;
 export type Language = (typeof languages)[number];
 
 /** Every file of strings has the same name in both languages. */
-export const namespaces = ['common', 'auth', 'errors', 'providers', 'models', 'keys', 'frame', 'settings'] as const;
+export const namespaces = [
+  'common',
+  'auth',
+  'dashboard',
+  'errors',
+  'providers',
+  'provider',
+  'catalogue',
+  'models',
+  'keys',
+  'frame',
+  'settings',
+  'admins',
+  'tokens',
+  'audit',
+  'usage',
+  'setup',
+] as const;
 export type Namespace = (typeof namespaces)[number];
 
 export function isLanguage(value: unknown): value is Language {

@@ -1,5 +1,6 @@
 import { errorReasons, fieldReasons } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
+import { glossary } from './glossary.js';
 import { languages, namespaces } from './languages.js';
 
 const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default', eager: true });
@@ -43,5 +44,30 @@ describe.each(languages)('errors in %s', (language) => {
   });
   it.each(fieldReasons)('say %s beside a field', (reason) => {
     expect(errors.has(`field.${reason}`)).toBe(true);
+  });
+});
+
+describe('the glossary', () => {
+  const all = namespaces.flatMap((namespace) => {
+    const fa = strings('fa', namespace);
+    return Array.from(strings('en', namespace), ([key, en]) => ({
+      key: `${namespace}:${key}`,
+      en,
+      fa: fa.get(key) ?? '',
+    }));
+  });
+
+  it.each(glossary)('says $fa for $en', ({ en, fa, not }) => {
+    // A word is plural, or the end of a longer one, in many a sentence; a placeholder is none.
+    const named = new RegExp(`(?<![\\w{<-])${en.replace(/y$/, '(?:y|ies)')}(?:s|es)?(?![\\w}>:-])`, 'i');
+    const sentences = all.filter((one) => named.test(one.en));
+    expect(sentences.filter((one) => !fa.some((word) => one.fa.includes(word)))).toEqual([]);
+    expect(all.filter((one) => not.some((word) => one.fa.includes(word)))).toEqual([]);
+    expect(sentences.length, 'a term that no string has is no use').toBeGreaterThan(0);
+  });
+
+  it('has about forty terms, each once', () => {
+    expect(glossary.length).toBeGreaterThanOrEqual(40);
+    expect(new Set(glossary.map(({ en }) => en)).size).toBe(glossary.length);
   });
 });

@@ -4,8 +4,10 @@ import { useStoredPreferences } from '../api/preferences.js';
 import { useSessionEnded } from '../api/session-ended.js';
 import { OfflineBanner } from '../components/OfflineBanner.js';
 import type { NavPage } from './nav.js';
+import { NewVersion } from './NewVersion.js';
 import { SessionEnding } from './SessionEnding.js';
 import { useFrameKeys } from './useFrameKeys.js';
+import { useServerReturn } from './useServerReturn.js';
 
 // Loaded when one is needed.
 const SignInDialog = lazy(async () => ({
@@ -26,13 +28,15 @@ interface Props {
 export function FrameExtras({ pages, layer, onLayer }: Props) {
   const ended = useSessionEnded();
   const lastAnswer = useLastAnswer();
+  const away = useServerReturn();
   const close = () => onLayer(null);
   const openSheet = () => onLayer('sheet');
   useStoredPreferences();
   useFrameKeys(pages, { onPalette: () => onLayer('palette'), onSheet: openSheet });
   return (
     <>
-      <OfflineBanner dataFrom={lastAnswer} />
+      <OfflineBanner dataFrom={lastAnswer} away={away} />
+      <NewVersion />
       {!ended && <SessionEnding />}
       <Suspense>
         {ended && <SignInDialog />}

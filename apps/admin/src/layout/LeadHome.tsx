@@ -8,7 +8,7 @@ export function LeadHome({ title, text }: { title: string; text: string }) {
   const { t } = useTranslation();
   return (
     <Page title={title}>
-      <EmptyState title={text} action={<ButtonLink to="/providers">{t('action.home')}</ButtonLink>} />
+      <EmptyState title={text} action={<ButtonLink to="/">{t('action.home')}</ButtonLink>} />
     </Page>
   );
 }

@@ -1,5 +1,16 @@
 import type { Permission } from '@ai-providers/contracts';
-import { IconCpu, IconKey, IconPlugConnected, IconSettings, type Icon } from '@tabler/icons-react';
+import {
+  IconChartBar,
+  IconCpu,
+  IconHistory,
+  IconKey,
+  IconLayoutDashboard,
+  IconPlugConnected,
+  IconSettings,
+  IconTicket,
+  IconUsers,
+  type Icon,
+} from '@tabler/icons-react';
 import type { LinkProps } from '@tanstack/react-router';
 import type common from '../i18n/en/common.json';
 
@@ -20,6 +31,7 @@ export interface NavPage {
 
 /** Every page of the frame, in its order. */
 const pages: readonly NavPage[] = [
+  { to: '/', name: 'dashboard', icon: IconLayoutDashboard, letter: 'd' },
   {
     to: '/providers',
     name: 'providers',
@@ -35,6 +47,11 @@ const pages: readonly NavPage[] = [
     add: { to: '/models/new', needs: 'models.create' },
   },
   { to: '/me/keys', name: 'keys', icon: IconKey, letter: 'k' },
+  { to: '/usage', name: 'usage', icon: IconChartBar, letter: 'u' },
+  { to: '/admins', name: 'admins', icon: IconUsers, letter: 'a', needs: 'admins.manage' },
+  { to: '/tokens', name: 'tokens', icon: IconTicket, letter: 't' },
+  { to: '/audit', name: 'audit', icon: IconHistory, letter: 'l', needs: 'audit.readAny' },
+  { to: '/audit', name: 'activity', icon: IconHistory, letter: 'l', unless: 'audit.readAny' },
   { to: '/settings', name: 'settings', icon: IconSettings, letter: 's' },
 ];
 

@@ -87,7 +87,7 @@ function useGlobalItems({ onStep, onSheet }: Options): PaletteItem[] {
   const can = useMe().data?.can ?? [];
   const signOut = useSignOut();
   const item = (
-    name: 'addProvider' | 'addModel' | 'theme' | 'language' | 'sheet',
+    name: 'addProvider' | 'addModel' | 'addToken' | 'theme' | 'language' | 'sheet',
     rest: Omit<PaletteItem, 'id' | 'label' | 'names'>,
   ) => ({
     id: name,
@@ -102,6 +102,7 @@ function useGlobalItems({ onStep, onSheet }: Options): PaletteItem[] {
     ...(can.includes('models.create')
       ? [item('addModel', { icon: IconPlus, run: () => void navigate({ to: '/models/new' }) })]
       : []),
+    item('addToken', { icon: IconPlus, run: () => void navigate({ to: '/tokens', search: { new: '1' } }) }),
     {
       ...item('theme', { icon: IconMoon, isStep: true, run: () => onStep('theme') }),
       names: inBoth(({ frame }) => `${frame.palette.theme} ${frame.palette.themeWords}`),

@@ -8,14 +8,14 @@ import { matching, searchOf } from './search.js';
 /** A path of this panel. `//host` and `/\host` would lead to another site. */
 const ownPath = matching(/^\/(?![/\\]).{0,2000}$/);
 
-const loginSearch = searchOf({ next: ownPath });
+const loginSearch = searchOf({ to: ownPath });
 
 export const loginRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/login',
   validateSearch: loginSearch,
   beforeLoad: async ({ search }) => {
-    if (await loadSession()) throw redirect({ href: search.next ?? '/providers', replace: true });
+    if (await loadSession()) throw redirect({ href: search.to ?? '/', replace: true });
     if (await isSetupRequired()) throw redirect({ to: '/setup', replace: true });
   },
   loader: () => loadStrings('auth'),

@@ -1,9 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { searchOf, slugText } from './search.js';
+import { publicIdText, searchOf, slugText } from './search.js';
 
-const newModelSearch = searchOf({ provider: slugText });
+const newModelSearch = searchOf({
+  provider: slugText,
+  /** The model that the new one begins as a copy of. */
+  from: publicIdText,
+});
 
 export const modelNewRoute = createRoute({
   getParentRoute: () => panelRoute,

@@ -11,8 +11,8 @@ export const panelRoute = createRoute({
   beforeLoad: async ({ location }) => {
     if (await loadSession()) return;
     if (await isSetupRequired()) throw redirect({ to: '/setup', replace: true });
-    const next = location.href === '/providers' ? undefined : location.href;
-    throw redirect({ to: '/login', search: { next }, replace: true });
+    const to = location.href === '/' ? undefined : location.href;
+    throw redirect({ to: '/login', search: { to }, replace: true });
   },
   loader: () => loadStrings('auth'),
   component: lazyRouteComponent(() => import('../layout/PanelLayout.js'), 'PanelLayout'),

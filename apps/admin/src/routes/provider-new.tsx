@@ -1,15 +1,23 @@
+import { catalogueGroups } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { panelRoute } from './panel.js';
-import { searchOf, slugText } from './search.js';
+import { oneOf, searchOf, searchText, slugText } from './search.js';
 
-/** `from` is the provider whose copy the form begins with. */
-const providerNewSearch = searchOf({ from: slugText });
+const providerNewSearch = searchOf({
+  step: oneOf(['connect', 'models']),
+  /** A known provider, or `custom`. */
+  kind: slugText,
+  /** The provider whose copy the form begins with. */
+  from: slugText,
+  search: searchText,
+  group: oneOf([...catalogueGroups, 'all']),
+});
 
 export const providerNewRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers/new',
   validateSearch: providerNewSearch,
-  loader: () => loadStrings('providers'),
-  component: lazyRouteComponent(() => import('../features/providers/ProviderNewPage.js'), 'ProviderNewPage'),
+  loader: () => loadStrings('providers', 'catalogue', 'models'),
+  component: lazyRouteComponent(() => import('../features/providers/add/NewProviderPage.js'), 'NewProviderPage'),
 });

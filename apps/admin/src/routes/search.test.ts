@@ -12,7 +12,9 @@ describe('the address', () => {
     expect(read(providersRoute, '?search=123&page=3')).toEqual({ search: '123', page: 3 });
   });
   it('drops what is unknown or broken and keeps the rest', () => {
-    expect(read(modelsRoute, '?utm=1&page=abc&sort=nope&capability=vision&model=7')).toEqual({ capability: 'vision' });
+    expect(read(modelsRoute, '?utm=1&page=abc&sort=nope&capability=vision&model=7')).toEqual({
+      capability: ['vision'],
+    });
   });
   it('leaves out what is not set', () => {
     expect(stringifySearch({ search: '', page: undefined, status: 'active' })).toBe('?status=active');
@@ -22,14 +24,14 @@ describe('the address', () => {
   });
 });
 
-describe('login?next=', () => {
+describe('login?to=', () => {
   it.each(['//evil.example', '/\\evil.example', 'https://evil.example', 'javascript:alert(1)', ''])(
     'refuses %j',
     (next) => {
-      expect(read(loginRoute, `?next=${encodeURIComponent(next)}`)).toEqual({});
+      expect(read(loginRoute, `?to=${encodeURIComponent(next)}`)).toEqual({});
     },
   );
   it('keeps a path of the panel', () => {
-    expect(read(loginRoute, '?next=%2Fmodels%3Fpage%3D2')).toEqual({ next: '/models?page=2' });
+    expect(read(loginRoute, '?to=%2Fmodels%3Fpage%3D2')).toEqual({ to: '/models?page=2' });
   });
 });

@@ -48,3 +48,12 @@ export function remember(key: string, value: string): void {
     // Storage is switched off: the choice then lasts as long as the page.
   }
 }
+
+/** What `remember` kept, in this visit or an earlier one. */
+export function recall(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key);
+  } catch {
+    return null; // switched off, as above
+  }
+}

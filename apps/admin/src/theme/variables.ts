@@ -15,10 +15,26 @@ export const variables: CSSVariablesResolver = () => {
     light[variable('text')] = light[variable('outline')] = shades[7];
     dark[variable('text')] = dark[variable('outline')] = shades[3];
   }
+  chartColors.forEach(([onLight, onDark], index) => {
+    light[`--panel-chart-${index + 1}`] = onLight;
+    dark[`--panel-chart-${index + 1}`] = onDark;
+  });
   // The accent's fill is one step lighter than the semantic ones.
   light['--mantine-color-indigo-filled'] = dark['--mantine-color-indigo-filled'] = palette.indigo[6];
   return { variables: {}, light, dark };
 };
+
+/** Series of charts, on a light and on a dark card. */
+const chartColors = [
+  ['#4f46e5', '#818cf8'],
+  ['#ea580c', '#fb923c'],
+  ['#0d9488', '#2dd4bf'],
+  ['#e11d48', '#fb7185'],
+  ['#b45309', '#fbbf24'],
+  ['#0284c7', '#38bdf8'],
+  ['#9333ea', '#c084fc'],
+  ['#64748b', '#94a3b8'],
+] as const;
 
 const lightNeutrals = {
   '--mantine-color-dimmed': palette.gray[6],
@@ -31,6 +47,7 @@ const lightNeutrals = {
   '--panel-hairline': palette.gray[2],
   '--panel-input-border': palette.gray[5],
   '--panel-focus': palette.indigo[7],
+  '--panel-chart-rest': palette.gray[7],
   '--mantine-color-default-border': palette.gray[3],
 };
 
@@ -45,6 +62,7 @@ const darkSurfaces = {
   '--panel-hairline': darkNeutrals[4],
   '--panel-input-border': darkNeutrals[3],
   '--panel-focus': palette.indigo[3],
+  '--panel-chart-rest': palette.gray[2],
   '--mantine-color-default': '#222328',
   '--mantine-color-default-hover': darkNeutrals[6],
 };

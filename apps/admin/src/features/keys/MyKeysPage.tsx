@@ -1,29 +1,35 @@
 import { IconKey } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
 import { Page } from '../../components/Page.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
-import { KeyCard } from './KeyCard.js';
-import classes from './Keys.module.css';
+import { KeyCards } from './KeyCards.js';
+import { MyMonths } from './MyMonths.js';
+import { ThisMonth } from './ThisMonth.js';
+import { useKeyEntryDialog } from './useKeyEntryDialog.js';
 import { useMyKeys } from './useMyKeys.js';
+
+// Not needed to read the page.
+const PersonalKeyDialog = lazy(() =>
+  import('./PersonalKeyDialog.js').then((module) => ({ default: module.PersonalKeyDialog })),
+);
 
 export function MyKeysPage() {
   const { t } = useTranslation('keys');
   const { data, error, isPending, refetch } = useMyKeys();
+  const { entering, enter, close } = useKeyEntryDialog(data ?? []);
+  const [first] = data ?? [];
   return (
-    <Page title={t('title')}>
-      {isPending && <CardsSkeleton />}
+    <Page title={t('title')} actions={first && <ThisMonth resetsAt={first.resetsAt} />}>
       {error && <ErrorState {...failureOf(error)} onRetry={() => void refetch()} />}
       {data?.length === 0 && <EmptyState title={t('emptyTitle')} text={t('emptyText')} icon={<IconKey />} />}
-      {data && data.length > 0 && (
-        <div className={classes.cards}>
-          {data.map((settings) => (
-            <KeyCard key={settings.provider.slug} settings={settings} />
-          ))}
-        </div>
-      )}
+      {data?.length !== 0 && <MyMonths />}
+      {isPending && <CardsSkeleton />}
+      {data && data.length > 0 && <KeyCards all={data} onEnter={enter} />}
+      <Suspense>{entering && <PersonalKeyDialog settings={entering} onClose={close} />}</Suspense>
     </Page>
   );
 }

@@ -6,18 +6,18 @@ import { SecretStatus } from '../../components/SecretStatus.js';
 import classes from './Keys.module.css';
 
 // Not needed to read the page.
-const PersonalKeyDialog = lazy(() =>
-  import('./PersonalKeyDialog.js').then((module) => ({ default: module.PersonalKeyDialog })),
-);
 const RemoveKey = lazy(() => import('./RemoveKey.js').then((module) => ({ default: module.RemoveKey })));
 
-type Open = 'edit' | 'remove' | null;
+interface Props {
+  settings: SettingsOutput;
+  /** Opens the page's dialog for a key. */
+  onEnter: () => void;
+}
 
 /** The caller's own key: what is known of it, and the ways to add, replace and remove it. */
-export function PersonalKey({ settings }: { settings: SettingsOutput }) {
+export function PersonalKey({ settings, onEnter }: Props) {
   const { t } = useTranslation('keys');
-  const [open, setOpen] = useState<Open>(null);
-  const close = () => setOpen(null);
+  const [isRemoving, setRemoving] = useState(false);
   return (
     <div className={classes.usage}>
       <div className={classes.spread}>
@@ -32,17 +32,16 @@ export function PersonalKey({ settings }: { settings: SettingsOutput }) {
           {t('personal.notAllowed')}
         </Text>
       )}
-      <Actions settings={settings} onOpen={setOpen} />
+      <Actions settings={settings} onEnter={onEnter} onRemove={() => setRemoving(true)} />
       <Suspense fallback={null}>
-        {open === 'edit' && <PersonalKeyDialog settings={settings} onClose={close} />}
-        {open === 'remove' && <RemoveKey settings={settings} onClose={close} />}
+        {isRemoving && <RemoveKey settings={settings} onClose={() => setRemoving(false)} />}
       </Suspense>
     </div>
   );
 }
 
 /** A key that may no longer be used may still be removed. */
-function Actions({ settings, onOpen }: { settings: SettingsOutput; onOpen: (open: Open) => void }) {
+function Actions({ settings, onEnter, onRemove }: Props & { onRemove: () => void }) {
   const { t } = useTranslation('keys');
   const { personalApiKey: stored, can, provider } = settings;
   const name = provider.displayName;
@@ -50,23 +49,12 @@ function Actions({ settings, onOpen }: { settings: SettingsOutput; onOpen: (open
   return (
     <div className={classes.row}>
       {can.usePersonal && (
-        <Button
-          size="xs"
-          variant="default"
-          aria-label={t(`personal.${edit}Of`, { name })}
-          onClick={() => onOpen('edit')}
-        >
+        <Button size="xs" variant="default" aria-label={t(`personal.${edit}Of`, { name })} onClick={onEnter}>
           {t(`personal.${edit}`)}
         </Button>
       )}
       {stored.set && (
-        <Button
-          size="xs"
-          variant="subtle"
-          color="red"
-          aria-label={t('personal.removeOf', { name })}
-          onClick={() => onOpen('remove')}
-        >
+        <Button size="xs" variant="subtle" color="red" aria-label={t('personal.removeOf', { name })} onClick={onRemove}>
           {t('personal.remove')}
         </Button>
       )}

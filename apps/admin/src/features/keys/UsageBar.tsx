@@ -23,7 +23,7 @@ export function UsageBar({ settings }: { settings: SettingsOutput }) {
   const colour = colours[level];
   const date = fmt.date(resetsAt);
   return (
-    <div className={classes.usage}>
+    <>
       <div className={classes.spread}>
         <span>
           {limit ? t('usage.of', { used, limit, percent: fmt.percent(percent / 100) }) : t('usage.alone', { used })}
@@ -38,6 +38,6 @@ export function UsageBar({ settings }: { settings: SettingsOutput }) {
           {t(level === 'reached' ? 'usage.stopped' : 'usage.restarts', { date })}
         </Text>
       )}
-    </div>
+    </>
   );
 }

@@ -58,7 +58,7 @@ describe('adviceSentence', () => {
   const advice = (source: KeySource, useShared: boolean, usePersonal: boolean) =>
     adviceSentence({
       key: { allowed: false, source, code: 'KEY_NOT_CONFIGURED' },
-      can: { useShared, usePersonal, setLimit: false },
+      can: { useShared, usePersonal, setLimit: false, requestLimit: true },
     });
 
   beforeEach(async () => {
@@ -73,7 +73,7 @@ describe('adviceSentence', () => {
     expect(advice('personal', false, false)).toBe('Ask a super admin.');
   });
   it('is silent where calls get a key', () => {
-    const can = { useShared: true, usePersonal: true, setLimit: false };
+    const can = { useShared: true, usePersonal: true, setLimit: false, requestLimit: true };
     expect(adviceSentence({ key: { allowed: true, source: 'shared' }, can })).toBe('');
   });
 });

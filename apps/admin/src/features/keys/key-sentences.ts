@@ -22,9 +22,22 @@ export function adviceSentence({ key, can }: Pick<SettingsOutput, 'key' | 'can'>
   return i18n.t(can.useShared ? 'keys:advice.enterOrShared' : 'keys:advice.enter');
 }
 
+/** Which key the calls of another admin use, or why they get none. */
+export function keyOfAdminSentence({ allowed, source, code }: Key | KeyDecision): string {
+  if (allowed) return i18n.t(source === 'personal' ? 'keys:theirs.personal' : 'keys:theirs.shared');
+  const sentence = known(`keys:theirs.none.${source ?? 'shared'}.${code ?? ''}`);
+  return sentence ? i18n.t(sentence) : reasonSentence(code ?? '');
+}
+
 /** What one rule said. */
 export function stepSentence({ rule, outcome, detail }: KeyStep): string {
   return i18n.t(known(`keys:rule.${rule}.${outcome}.${detail}`) ?? `keys:rule.other.${outcome}`);
+}
+
+/** What one rule said of another admin. */
+export function stepOfAdminSentence(step: KeyStep): string {
+  const theirs = known(`keys:theirs.rule.${step.rule}.${step.detail}`);
+  return theirs ? i18n.t(theirs) : stepSentence(step);
 }
 
 function known(key: string) {

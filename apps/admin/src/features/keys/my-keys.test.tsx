@@ -74,7 +74,7 @@ describe('PersonalKeyDialog', () => {
 
 describe('SharedSwitch', () => {
   const show = async (useSharedApi: boolean, useShared: boolean, usePersonal: boolean) => {
-    const can = { useShared, usePersonal, setLimit: false };
+    const can = { useShared, usePersonal, setLimit: false, requestLimit: true };
     await render(<SharedSwitch settings={buildSettings({ useSharedApi, can })} onChoose={vi.fn()} />);
     return document.querySelector('input');
   };

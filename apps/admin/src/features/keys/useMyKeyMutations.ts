@@ -27,6 +27,29 @@ export function useSaveKey() {
   });
 }
 
+/** Asks for a higher limit. */
+export function useRequestLimit() {
+  return trpc.settings.requestLimit.useMutation(useStanding());
+}
+
+/** Sets a limit of one's own, where the caller sets limits. */
+export function useSetOwnLimit() {
+  return trpc.settings.setLimit.useMutation(useStanding());
+}
+
+/** For mutations that answer the caller's standing, and whose dialog shows the failure. */
+function useStanding() {
+  const utils = trpc.useUtils();
+  return {
+    meta: { handlesError: true },
+    onSuccess: useAdopt(),
+    onSettled: async () => {
+      await utils.settings.mine.invalidate();
+      await utils.system.dashboard.invalidate();
+    },
+  };
+}
+
 /** The switch between the shared and the own key: shown at once, told with Undo, taken back if the server refuses. */
 export function useChooseKey() {
   const { t } = useTranslation('keys');

@@ -1,5 +1,5 @@
 import type { Capability } from '@ai-providers/contracts';
-import { Badge, Text, Tooltip } from '@mantine/core';
+import { Text, Tooltip } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import classes from './Models.module.css';
 
@@ -16,9 +16,9 @@ export function CapabilityChips({ capabilities, max = capabilities.length }: Pro
   return (
     <span className={classes.chips}>
       {capabilities.slice(0, max).map((each) => (
-        <Badge key={each} color="gray" radius="sm" className={classes.chip}>
+        <span key={each} className={classes.chip}>
           {t(`capability.${each}.word`)}
-        </Badge>
+        </span>
       ))}
       {folded.length > 0 && <Folded words={folded} />}
     </span>
@@ -30,10 +30,10 @@ function Folded({ words }: { words: readonly string[] }) {
   const all = words.join(t('capability.comma'));
   return (
     <Tooltip label={all}>
-      <Badge color="gray" radius="sm" tabIndex={0} className={classes.chip}>
+      <span tabIndex={0} className={classes.chip}>
         <span aria-hidden>{t('capability.more', { count: words.length })}</span>
         <span className="visually-hidden">{all}</span>
-      </Badge>
+      </span>
     </Tooltip>
   );
 }

@@ -1,4 +1,4 @@
-import type { ProviderOutput } from '@ai-providers/contracts';
+import type { ModelOutput, ProviderOutput } from '@ai-providers/contracts';
 import { Button, Group } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
@@ -11,16 +11,22 @@ import { useModelCreate } from './useModelCreate.js';
 
 const route = getRouteApi('/panel/models/new');
 
-export function ModelCreateForm({ providers }: { providers: readonly ProviderOutput[] }) {
+interface Props {
+  providers: readonly ProviderOutput[];
+  /** The model that the new one begins as a copy of. */
+  source?: ModelOutput;
+}
+
+export function ModelCreateForm({ providers, source }: Props) {
   const asked = route.useSearch().provider;
   const [only] = providers.length === 1 ? providers : [];
   const provider = providers.find(({ slug }) => slug === asked) ?? only;
-  const { form, failure, busy, save } = useModelCreate(provider?.slug ?? '');
+  const { form, failure, rival, isDirty, busy, save } = useModelCreate(provider?.slug ?? '', source);
   return (
     <Form onSubmit={save('close')}>
-      <UnsavedGuard dirty={form.isDirty()} leaving="address" />
+      <UnsavedGuard dirty={isDirty} leaving="address" />
       <FormErrors failure={failure} />
-      <ModelFields form={form} providers={providers} />
+      <ModelFields form={form} providers={providers} rival={rival} />
       <FormButtons busy={busy} onAnother={save('another')} />
     </Form>
   );

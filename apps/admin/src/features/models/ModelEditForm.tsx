@@ -11,17 +11,21 @@ import { ModelFields } from './ModelFields.js';
 import { useModelEdit } from './useModelEdit.js';
 import { useModel } from './useModels.js';
 
-export function ModelEditForm({ model }: { model: ModelOutput }) {
+interface Props {
+  model: ModelOutput;
+  startAtPrice: boolean;
+}
+
+export function ModelEditForm({ model, startAtPrice }: Props) {
   const { t } = useTranslation('models');
   const edit = useModelEdit(model, ({ displayName: name }) => toast.success(t('toast.saved', { name })));
   const { form, base, isDirty, isBusy, startAgain } = edit;
   return (
     <Form onSubmit={edit.submit}>
-      {/* The address opens the panel, and closes it. */}
-      <UnsavedGuard dirty={isDirty} leaving="address" />
+      <UnsavedGuard dirty={isDirty} param="model" />
       {edit.isOutdated && <OutdatedNotice text={t('conflict.notice')} onReload={() => startAgain(model)} />}
       <FormErrors failure={edit.failure} />
-      <ModelFields form={form} stored={base} />
+      <ModelFields form={form} stored={base} rival={edit.rival} startAtPrice={startAtPrice} />
       <SaveBar dirty={isDirty} busy={isBusy} onDiscard={() => startAgain(base)} />
       {edit.hasConflict && <Conflict publicId={model.publicId} onLatest={startAgain} onStay={edit.keepTyped} />}
     </Form>

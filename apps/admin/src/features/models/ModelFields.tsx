@@ -7,6 +7,7 @@ import { IdentityFields } from './IdentityFields.js';
 import { LimitFields } from './LimitFields.js';
 import type { ModelForm } from './model-values.js';
 import { PriceFields } from './PriceFields.js';
+import type { Rival } from './useSaveFailure.js';
 
 interface Props {
   form: ModelForm;
@@ -14,19 +15,22 @@ interface Props {
   stored?: ModelOutput;
   /** The providers that a new model may belong to. */
   providers?: readonly ProviderOutput[];
+  rival: Rival | null;
+  /** The prices are what the form was opened for. */
+  startAtPrice?: boolean;
 }
 
 const checkConfig = (text: string) => configProblems(modelConfig, text);
 
 /** The same in the side panel and on the page for a new model. */
-export function ModelFields({ form, stored, providers }: Props) {
+export function ModelFields({ form, stored, providers, rival, startAtPrice = false }: Props) {
   const { t } = useTranslation('models');
   return (
     <>
-      <IdentityFields form={form} stored={stored} providers={providers} />
+      <IdentityFields form={form} stored={stored} providers={providers} rival={rival} />
       <CapabilityFields form={form} />
       <LimitFields form={form} />
-      <PriceFields form={form} />
+      <PriceFields form={form} startHere={startAtPrice} />
       <AdvancedFields
         form={form}
         activeHint={t('form.activeHint')}

@@ -1,22 +1,28 @@
-import { capabilities } from '@ai-providers/contracts/names';
-import { NativeSelect } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconFilter } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../components/FilterBar.js';
+import { FilterSelect } from '../../components/FilterSelect.js';
 import { SearchField } from '../../components/SearchField.js';
-import { StatusSelect } from '../../components/StatusSelect.js';
+import { useFmt } from '../../i18n/fmt.js';
 import { useActiveFilters } from './useActiveFilters.js';
-import { useProviderChoices } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 interface Props {
-  /** Only who may change models is sent inactive ones. */
-  withStatus: boolean;
+  /** Opens the filters, where they do not stand beside the list. */
+  onFilters: (() => void) | undefined;
+  /** The number of requests is sent to super admins only, and so is its order. */
+  withRequests: boolean;
 }
 
-export function ModelFilters({ withStatus }: Props) {
+/** The search, the order, and a chip for each filter that is on. */
+export function ModelFilters({ onFilters, withRequests }: Props) {
   const { t } = useTranslation('models');
+  const fmt = useFmt();
   const { search, filter, clear } = useModelsSearch();
   const active = useActiveFilters();
+  const sorts = withRequests ? [...usualSorts, '-totalRequests' as const] : usualSorts;
+  const options = sorts.map((value) => ({ value, label: t(`sort.${value}`) }));
   return (
     <FilterBar active={active} onClear={active.length > 1 ? clear : undefined}>
       <SearchField
@@ -24,48 +30,34 @@ export function ModelFilters({ withStatus }: Props) {
         placeholder={t('list.search')}
         onSearch={(text) => filter({ search: text || undefined }, { replace: true })}
       />
-      <ProviderSelect />
-      <CapabilitySelect />
-      {(withStatus || search.status) && (
-        <StatusSelect value={search.status} onChange={(status) => filter({ status })} />
+      <FilterSelect
+        label={t('sort.label')}
+        any={t('sort.default')}
+        // The heads of the table sort by more than this; what they chose stands here, too.
+        options={
+          search.sort && !isUsual(sorts, search.sort)
+            ? [...options, { value: search.sort, label: t('sort.other') }]
+            : options
+        }
+        value={search.sort}
+        onChange={(sort) => filter({ sort })}
+      />
+      {onFilters && (
+        <Button
+          variant="default"
+          leftSection={<IconFilter size={16} aria-hidden />}
+          onClick={onFilters}
+          flex="0 0 auto"
+        >
+          {active.length > 0
+            ? t('filter.count', { count: active.length, shown: fmt.number(active.length) })
+            : t('filter.title')}
+        </Button>
       )}
     </FilterBar>
   );
 }
 
-function ProviderSelect() {
-  const { t } = useTranslation('models');
-  const { search, filter } = useModelsSearch();
-  const providers = useProviderChoices().data?.items ?? [];
-  const choices = providers.map(({ slug, displayName }) => ({ value: slug, label: displayName }));
-  // The address may name one that is not among the choices, or not yet.
-  const missing = search.provider !== undefined && !choices.some(({ value }) => value === search.provider);
-  return (
-    <NativeSelect
-      aria-label={t('column.provider')}
-      value={search.provider ?? ''}
-      onChange={(event) => filter({ provider: event.currentTarget.value || undefined })}
-      data={[
-        { value: '', label: t('list.anyProvider') },
-        ...(missing ? [{ value: search.provider ?? '', label: search.provider ?? '' }] : []),
-        ...choices,
-      ]}
-    />
-  );
-}
+const usualSorts = ['pricingInput', '-contextWindow', '-createdAt', 'name', 'sortOrder'] as const;
 
-function CapabilitySelect() {
-  const { t } = useTranslation('models');
-  const { search, filter } = useModelsSearch();
-  return (
-    <NativeSelect
-      aria-label={t('column.capabilities')}
-      value={search.capability ?? ''}
-      onChange={({ currentTarget: { value } }) => filter({ capability: capabilities.find((each) => each === value) })}
-      data={[
-        { value: '', label: t('list.anyCapability') },
-        ...capabilities.map((value) => ({ value, label: t(`capability.${value}.word`) })),
-      ]}
-    />
-  );
-}
+const isUsual = (sorts: readonly string[], sort: string) => sorts.includes(sort);

@@ -1,3 +1,4 @@
+import { getRouteApi } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
@@ -8,7 +9,9 @@ import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
 import { Forbidden } from '../../layout/Forbidden.js';
 import { ModelCreateForm } from './ModelCreateForm.js';
-import { useProviderChoices } from './useModels.js';
+import { useModelSource, useProviderChoices } from './useModels.js';
+
+const route = getRouteApi('/panel/models/new');
 
 export function ModelNewPage() {
   const { t } = useTranslation('models');
@@ -25,9 +28,11 @@ export function ModelNewPage() {
 function WithProviders() {
   const { t } = useTranslation('models');
   const { data, error, refetch } = useProviderChoices();
-  if (!data) return error ? <ErrorState {...failureOf(error)} onRetry={() => void refetch()} /> : <FormSkeleton />;
+  const source = useModelSource(route.useSearch().from);
+  if (!data || source.isLoading)
+    return error ? <ErrorState {...failureOf(error)} onRetry={() => void refetch()} /> : <FormSkeleton />;
   const providers = data.items.filter(({ can }) => can.addModel);
-  if (providers.length > 0) return <ModelCreateForm providers={providers} />;
+  if (providers.length > 0) return <ModelCreateForm providers={providers} source={source.data} />;
   return (
     <EmptyState
       title={t('form.noProviderTitle')}

@@ -5,6 +5,8 @@ import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { errorDataOf, failureOf } from '../../api/error-message.js';
 import { SidePanel } from '../../components/Dialog.js';
+import { SidePane } from '../../components/SidePane.js';
+import { useShortcuts } from '../../components/shortcuts.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
@@ -17,34 +19,57 @@ interface Props {
   publicId: string;
   /** The model as the list shows it, if it does. */
   listed: { model: ModelOutput; updatedAt: number } | undefined;
+  /** Beside the list, which stays in use; else over the page. */
+  isBeside: boolean;
+  /** The prices are what it was opened for. */
+  startAtPrice: boolean;
   onPrevious: (() => void) | undefined;
   onNext: (() => void) | undefined;
   onDelete: (model: ModelOutput) => void;
   onClose: () => void;
 }
 
-export function ModelPanel({ publicId, listed, onPrevious, onNext, onDelete, onClose }: Props) {
+export function ModelPanel({ publicId, listed, isBeside, startAtPrice, onDelete, onClose, ...walk }: Props) {
   const { t } = useTranslation('models');
   const { data: model, error, refetch } = useModel(publicId, listed);
-  return (
-    <SidePanel title={<bdi>{model?.displayName ?? t('panel.title')}</bdi>} onClose={onClose} size={560}>
-      <div className={classes.panel}>
-        <div className={classes.panelBar}>
-          <Walk onPrevious={onPrevious} onNext={onNext} />
-          {model?.can.delete && (
-            <Button size="xs" variant="subtle" color="red" ms="auto" onClick={() => onDelete(model)}>
-              {t('list.delete')}
-            </Button>
-          )}
-        </div>
-        {model ? <Body key={publicId} model={model} /> : <NoModel error={error} onRetry={() => void refetch()} />}
+  const title = <bdi>{model?.displayName ?? t('panel.title')}</bdi>;
+  const body = (
+    <div className={classes.panel}>
+      <div className={classes.panelBar}>
+        <Walk isBeside={isBeside} {...walk} />
+        {model?.can.delete && (
+          <Button size="xs" variant="subtle" color="red" ms="auto" onClick={() => onDelete(model)}>
+            {t('list.delete')}
+          </Button>
+        )}
       </div>
-    </SidePanel>
+      {model ? (
+        <Body key={publicId} model={model} startAtPrice={startAtPrice} />
+      ) : (
+        <NoModel error={error} onRetry={() => void refetch()} />
+      )}
+    </div>
+  );
+  if (!isBeside) {
+    return (
+      <SidePanel title={title} onClose={onClose} size={560}>
+        {body}
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePane title={title} onClose={onClose}>
+      {body}
+    </SidePane>
   );
 }
 
-function Body({ model }: { model: ModelOutput }) {
-  return model.can.update ? <ModelEditForm model={model} /> : <ModelDetails model={model} />;
+function Body({ model, startAtPrice }: { model: ModelOutput; startAtPrice: boolean }) {
+  return model.can.update ? (
+    <ModelEditForm model={model} startAtPrice={startAtPrice} />
+  ) : (
+    <ModelDetails model={model} />
+  );
 }
 
 function NoModel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
@@ -55,12 +80,18 @@ function NoModel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 /** From row to row with the panel open; `j` and `k` do the same outside of fields. */
-function Walk({ onPrevious, onNext }: Pick<Props, 'onPrevious' | 'onNext'>) {
+function Walk({ isBeside, onPrevious, onNext }: Pick<Props, 'isBeside' | 'onPrevious' | 'onNext'>) {
   const { t } = useTranslation('models');
-  useHotkeys([
-    ['j', () => onNext?.()],
-    ['k', () => onPrevious?.()],
-  ]);
+  // The keys of the page rest while a layer lies over it, so there they are heard directly.
+  useShortcuts(isBeside ? [key('j', onNext), key('k', onPrevious)] : []);
+  useHotkeys(
+    isBeside
+      ? []
+      : [
+          ['j', () => onNext?.()],
+          ['k', () => onPrevious?.()],
+        ],
+  );
   if (!onPrevious && !onNext) return null;
   const shared = { variant: 'default', size: 'md' } as const;
   return (
@@ -74,3 +105,5 @@ function Walk({ onPrevious, onNext }: Pick<Props, 'onPrevious' | 'onNext'>) {
     </>
   );
 }
+
+const key = (keys: string, run: (() => void) | undefined) => ({ keys, run: () => run?.() });

@@ -2,14 +2,13 @@ import { IconCube } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
 import { ButtonLink } from '../../components/links.js';
-import { useModelsSearch } from './useModelsSearch.js';
+import { isFiltered, useModelsSearch } from './useModelsSearch.js';
 
 /** A list without rows: hidden by the filters, or nothing there yet. */
 export function NoModels({ mayCreate }: { mayCreate: boolean }) {
   const { t } = useTranslation('models');
   const { search, clear } = useModelsSearch();
-  const { search: text, provider, capability, status, page } = search;
-  if (text ?? provider ?? capability ?? status ?? page) return <NoMatch onClear={clear} />;
+  if (isFiltered(search) || search.page) return <NoMatch onClear={clear} />;
   return (
     <EmptyState
       title={t('list.emptyTitle')}

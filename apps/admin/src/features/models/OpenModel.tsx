@@ -1,22 +1,25 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { lazy, Suspense } from 'react';
+import type { useModels } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 // The form brings the contract's schemas, which the list does without.
 const ModelPanel = lazy(() => import('./ModelPanel.js').then((module) => ({ default: module.ModelPanel })));
 
 interface Props {
-  /** The rows of the list: the panel walks through them. */
-  rows: readonly ModelOutput[] | undefined;
-  /** When they were answered. */
-  updatedAt: number;
+  /** The list: the panel walks through its rows. */
+  models: ReturnType<typeof useModels>;
+  /** Whether there is room beside the list. */
+  isBeside: boolean;
+  startAtPrice: boolean;
   onDelete: (model: ModelOutput) => void;
 }
 
 /** The panel of the model that the address names. */
-export function OpenModel({ rows = [], updatedAt, onDelete }: Props) {
+export function OpenModel({ models, ...rest }: Props) {
   const { openId, open, close } = useModelsSearch();
   if (openId === undefined) return null;
+  const rows = models.data?.items ?? [];
   const index = rows.findIndex(({ publicId }) => publicId === openId);
   const model = rows[index];
   const walk = (row: ModelOutput | undefined) => row && (() => open(row.publicId));
@@ -24,11 +27,11 @@ export function OpenModel({ rows = [], updatedAt, onDelete }: Props) {
     <Suspense fallback={null}>
       <ModelPanel
         publicId={openId}
-        listed={model && { model, updatedAt }}
+        listed={model && { model, updatedAt: models.dataUpdatedAt }}
         onPrevious={index < 0 ? undefined : walk(rows[index - 1])}
         onNext={index < 0 ? undefined : walk(rows[index + 1])}
-        onDelete={onDelete}
         onClose={close}
+        {...rest}
       />
     </Suspense>
   );

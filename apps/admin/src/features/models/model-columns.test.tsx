@@ -15,7 +15,14 @@ beforeAll(async () => {
 
 function columnIds(rows: ModelOutput[] | undefined, expectsDetails: boolean): string[] {
   const t = i18n.getFixedT('en', 'models');
-  const columns = modelColumns({ t, fmt: createFmt('en'), rows, expectsDetails, onToggle: vi.fn() });
+  const columns = modelColumns({
+    t,
+    fmt: createFmt('en'),
+    rows,
+    expectsDetails,
+    onToggle: vi.fn(),
+    onSetPrice: vi.fn(),
+  });
   return columns.map(({ id }) => id);
 }
 

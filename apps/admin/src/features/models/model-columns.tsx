@@ -17,16 +17,24 @@ interface Context {
   /** What to expect until then, so that the outline has the columns of the table. */
   expectsDetails: boolean;
   onToggle: (model: ModelOutput) => void;
+  onSetPrice: (model: ModelOutput) => void;
 }
 
 const chipsShown = 4;
 
 /** What the server sent decides about the columns: a figure that is in no row has none. */
-export function modelColumns({ t, fmt, rows, expectsDetails, onToggle }: Context): Array<Column<ModelOutput>> {
+export function modelColumns({
+  t,
+  fmt,
+  rows,
+  expectsDetails,
+  onToggle,
+  onSetPrice,
+}: Context): Array<Column<ModelOutput>> {
   const has = (holds: (model: ModelOutput) => boolean) => (rows?.length ? rows.some(holds) : expectsDetails);
   return [
     ...identityColumns(t),
-    ...figureColumns(t),
+    ...figureColumns(t, onSetPrice),
     ...(has(({ totalRequests }) => totalRequests !== undefined) ? [requestsColumn(t, fmt)] : []),
     ...(has(({ can }) => can.update) ? [activeColumn(t, onToggle)] : []),
   ];
@@ -58,13 +66,19 @@ function identityColumns(t: Context['t']): Array<Column<ModelOutput>> {
   ];
 }
 
-function figureColumns(t: Context['t']): Array<Column<ModelOutput>> {
+function figureColumns(t: Context['t'], onSetPrice: Context['onSetPrice']): Array<Column<ModelOutput>> {
   const prices = (['pricingInput', 'pricingOutput'] as const).map((id): Column<ModelOutput> => ({
     id,
     header: t(`column.${id}`),
     sortKey: id,
     align: 'end',
-    render: (model) => <Price value={model[id]} />,
+    render: (model) => (
+      <Price
+        value={model[id]}
+        onSet={model.can.update ? () => onSetPrice(model) : undefined}
+        name={model.displayName}
+      />
+    ),
   }));
   return [
     ...prices,

@@ -10,7 +10,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { changedFields } from '../../api/changed-fields.js';
 import { configOf, configText } from '../../api/config-text.js';
 import { integerOf } from '../../i18n/digits.js';
-import { shortPrice } from './price.js';
+import { perMillion, shortPrice, type PriceUnit } from './price.js';
+import { withoutScheduled, withScheduled, type ScheduledPrice } from './scheduled-prices.js';
 
 /** What the form holds: numbers and prices as text. A type, because forms are records and interfaces are none. */
 export type ModelValues = {
@@ -22,8 +23,12 @@ export type ModelValues = {
   capabilities: Capability[];
   contextWindow: string;
   maxTokens: string;
+  /** What the prices here are for. */
+  priceUnit: PriceUnit;
   pricingInput: string;
   pricingOutput: string;
+  /** Kept in the config, and shown beside the prices. */
+  scheduled: ScheduledPrice[];
   config: string;
   sortOrder: string;
   isActive: boolean;
@@ -39,8 +44,10 @@ export function blankModel(provider: string): ModelValues {
     capabilities: ['chat'],
     contextWindow: '',
     maxTokens: '',
+    priceUnit: 'million',
     pricingInput: '',
     pricingOutput: '',
+    scheduled: [],
     config: '{}',
     sortOrder: '0',
     isActive: true,
@@ -48,6 +55,7 @@ export function blankModel(provider: string): ModelValues {
 }
 
 export function valuesOf(model: ModelOutput): ModelValues {
+  const [config, scheduled] = withoutScheduled(model.config ?? {});
   return {
     provider: model.provider.slug,
     modelId: model.modelId,
@@ -56,9 +64,11 @@ export function valuesOf(model: ModelOutput): ModelValues {
     capabilities: model.capabilities,
     contextWindow: textOf(model.contextWindow),
     maxTokens: textOf(model.maxTokens),
+    priceUnit: 'million',
     pricingInput: shortPrice(model.pricingInput ?? ''),
     pricingOutput: shortPrice(model.pricingOutput ?? ''),
-    config: configText(model.config ?? {}),
+    scheduled,
+    config: configText(config),
     sortOrder: String(model.sortOrder),
     isActive: model.isActive,
   };
@@ -72,14 +82,14 @@ export function toCreateInput(values: ModelValues): ModelCreateInput {
 }
 
 /** Every field, as an update would take it. */
-export function toPatch({ provider: _, ...values }: ModelValues): ModelPatch {
+export function toPatch({ provider: _, priceUnit, scheduled, ...values }: ModelValues): ModelPatch {
   return {
     ...values,
     contextWindow: integerOf(values.contextWindow),
     maxTokens: integerOf(values.maxTokens),
-    pricingInput: priceOf(values.pricingInput),
-    pricingOutput: priceOf(values.pricingOutput),
-    config: configOf(values.config),
+    pricingInput: priceOf(values.pricingInput, priceUnit),
+    pricingOutput: priceOf(values.pricingOutput, priceUnit),
+    config: withScheduled(configOf(values.config), scheduled, priceUnit),
     sortOrder: integerOf(values.sortOrder) ?? 0,
   };
 }
@@ -88,6 +98,14 @@ export function toPatch({ provider: _, ...values }: ModelValues): ModelPatch {
 export function changesTo(stored: ModelOutput, values: ModelValues): ModelPatch {
   return changedFields(toPatch(valuesOf(stored)), toPatch(values));
 }
+
+/** A new model that begins as a copy; its id is its own. */
+export function copyOf(model: ModelOutput): ModelValues {
+  return { ...valuesOf(model), modelId: '' };
+}
+
+/** Where the form shows a field that the contract knows by another path. */
+export const shownAt = (path: string): string => path.replace(/^config\.pricing\.scheduled\./, 'scheduled.');
 
 /** Output is part of the context window. The server keeps this rule; the form tells it before. */
 export function outputExceedsContext(input: Pick<ModelPatch, 'maxTokens' | 'contextWindow'>): boolean {
@@ -106,6 +124,6 @@ function textOf(count: number | null): string {
   return count === null ? '' : String(count);
 }
 
-function priceOf(typed: string): string | null {
-  return typed.trim() === '' ? null : shortPrice(typed);
+function priceOf(typed: string, unit: PriceUnit): string | null {
+  return typed.trim() === '' ? null : shortPrice(perMillion(unit, typed));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleCost, isFree, shortPrice } from './price.js';
+import { exampleCost, isFree, perMillion, pricePer, shortPrice, type PriceUnit } from './price.js';
 
 const cost = (pricingInput: string, pricingOutput: string) => exampleCost({ pricingInput, pricingOutput });
 
@@ -36,5 +36,23 @@ describe('shortPrice', () => {
   });
   it('tells free from cheap', () => {
     expect([isFree('0.000000'), isFree('0.000001')]).toEqual([true, false]);
+  });
+});
+
+describe('a price for another unit', () => {
+  it.each<[PriceUnit, string, string]>([
+    ['token', '2.5', '0.0000025'],
+    ['thousand', '2.5', '0.0025'],
+    ['million', '2.5', '2.5'],
+    ['token', '0.000001', '0.000000000001'],
+    ['thousand', '9999.999999', '9.999999999'],
+    ['token', '0', '0'],
+    ['thousand', '1234', '1.234'],
+  ])('per %s is of %s exactly %s, and back', (unit, price, expected) => {
+    expect(pricePer(unit, price)).toBe(expected);
+    expect(perMillion(unit, expected)).toBe(price);
+  });
+  it('leaves alone what is no number', () => {
+    expect(['', '2,5', '-1', '.', '1.'].map((text) => perMillion('token', text))).toEqual(['', '2,5', '-1', '.', '1.']);
   });
 });

@@ -13,6 +13,35 @@ export function shortPrice(price: string): string {
   const text = price.trim();
   if (!decimal.test(text)) return text;
   const [whole = '', part = ''] = text.split('.');
+  return joined(whole, part);
+}
+
+/** Whether a text is a price that the contract takes. */
+export const isPrice = (text: string): boolean => decimal.test(text.trim());
+
+/** What a price is told for; the server keeps it for a million tokens. */
+export const priceUnits = ['million', 'thousand', 'token'] as const;
+export type PriceUnit = (typeof priceUnits)[number];
+/** How far the point of a price for one unit stands from that for a million tokens. */
+const places = { million: 0, thousand: 3, token: 6 } satisfies Record<PriceUnit, number>;
+
+/** A price for a million tokens as the price for a unit, to its last digit. What is no number stays as it is. */
+export const pricePer = (unit: PriceUnit, price: string): string => shiftPoint(price, -places[unit]);
+/** The price for a million tokens of one for a unit. */
+export const perMillion = (unit: PriceUnit, price: string): string => shiftPoint(price, places[unit]);
+
+/** Multiplies by a power of ten, in text: a float would round. */
+function shiftPoint(price: string, by: number): string {
+  const text = price.trim();
+  if (by === 0 || !/^\d+(\.\d+)?$/.test(text)) return text;
+  const [whole = '', part = ''] = text.split('.');
+  const point = whole.length + by;
+  const digits = ('0'.repeat(Math.max(0, 1 - point)) + whole + part).padEnd(point, '0');
+  const at = Math.max(1, point);
+  return joined(digits.slice(0, at), digits.slice(at));
+}
+
+function joined(whole: string, part: string): string {
   const digits = part.replace(/0+$/, '');
   const short = whole.replace(/^0+(?=\d)/, '');
   return digits === '' ? short : `${short}.${digits}`;

@@ -1,38 +1,47 @@
+import type { ModelOutput } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
 import type { ActiveFilter } from '../../components/FilterBar.js';
-import { useListChips } from '../../components/useListChips.js';
-import { useProviderChoices } from './useModels.js';
-import { useModelsSearch } from './useModelsSearch.js';
+import { useFmt } from '../../i18n/fmt.js';
+import { priceWords, useTokenWords } from './filter-words.js';
+import { useProviderCounts } from './useModels.js';
+import { useModelsSearch, type ModelsSearch } from './useModelsSearch.js';
 
-/** What the list is narrowed and sorted by, in words. The search text stands in its own field. */
+/** What the list is narrowed by, in words. The search text stands in its own field. */
 export function useActiveFilters(): ActiveFilter[] {
-  const { t } = useTranslation('models');
+  const { t } = useTranslation(['models', 'common']);
   const { search, filter } = useModelsSearch();
-  const providers = useProviderChoices();
-  const { provider, capability } = search;
-  const common = useListChips<SortKey>({ ...search, sortLabel: (key) => t(sortLabels[key]), onRemove: filter });
-  const active: ActiveFilter[] = [];
-  if (provider) {
-    const value = providers.data?.items.find(({ slug }) => slug === provider)?.displayName ?? provider;
-    const label = t('list.providerIs', { value });
-    active.push({ id: 'provider', label, onRemove: () => filter({ provider: undefined }) });
-  }
-  if (capability) {
-    const label = t('list.capabilityIs', { value: t(`capability.${capability}.word`) });
-    active.push({ id: 'capability', label, onRemove: () => filter({ capability: undefined }) });
-  }
-  return [...active, ...common];
+  const fmt = useFmt();
+  const tokens = useTokenWords();
+  const names = useProviderCounts(search).data;
+  const { provider = [], capability = [], status, maxIn, maxOut, minContext, maxContext } = search;
+  const chip = (id: string, label: string, without: ModelsSearch): ActiveFilter => ({
+    id,
+    label,
+    onRemove: () => filter(without),
+  });
+  const nameOf = (slug: ModelOutput['provider']['slug']) =>
+    names?.find((each) => each.slug === slug)?.displayName ?? slug;
+  return [
+    ...provider.map((slug) =>
+      chip(`provider-${slug}`, t('list.providerIs', { value: nameOf(slug) }), { provider: without(provider, slug) }),
+    ),
+    ...capability.map((each) =>
+      chip(each, t('list.capabilityIs', { value: t(`capability.${each}.word`) }), {
+        capability: without(capability, each),
+      }),
+    ),
+    ...(maxIn ? [chip('in', t('filter.inIs', { value: priceWords(t, fmt, maxIn) }), { maxIn: undefined })] : []),
+    ...(maxOut ? [chip('out', t('filter.outIs', { value: priceWords(t, fmt, maxOut) }), { maxOut: undefined })] : []),
+    ...(minContext ? [chip('min', t('filter.minIs', { value: tokens(minContext) }), { minContext: undefined })] : []),
+    ...(maxContext ? [chip('max', t('filter.maxIs', { value: tokens(maxContext) }), { maxContext: undefined })] : []),
+    ...(status
+      ? [chip('status', t('common:filter.statusIs', { value: t(`filter.statuses.${status}`) }), { status: undefined })]
+      : []),
+  ];
 }
 
-const sortLabels = {
-  sortOrder: 'column.sortOrder',
-  name: 'column.name',
-  createdAt: 'column.createdAt',
-  updatedAt: 'column.updatedAt',
-  pricingInput: 'column.sortInput',
-  pricingOutput: 'column.sortOutput',
-  contextWindow: 'column.contextWindow',
-  maxTokens: 'column.maxTokens',
-  totalRequests: 'column.requests',
-} as const;
-type SortKey = keyof typeof sortLabels;
+/** The list without one of its entries; undefined when that was the last. */
+export function without<Value>(list: readonly Value[], one: Value): Value[] | undefined {
+  const rest = list.filter((each) => each !== one);
+  return rest.length > 0 ? rest : undefined;
+}

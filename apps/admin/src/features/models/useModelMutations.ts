@@ -9,10 +9,15 @@ import { toast } from '../../components/toast.js';
 type ModelList = inferRouterOutputs<AppRouter>['models']['list'];
 type ModelUpdate = inferRouterInputs<AppRouter>['models']['update'];
 
-/** The lists where a model is named, and the providers that count theirs. */
-function useRefreshLists() {
+/** The lists where a model is named or counted, and the providers that count theirs. */
+export function useRefreshLists() {
   const utils = trpc.useUtils();
-  return () => Promise.all([utils.models.list.invalidate(), utils.providers.invalidate()]);
+  return () =>
+    Promise.all([
+      utils.models.list.invalidate(),
+      utils.models.providerCounts.invalidate(),
+      utils.providers.invalidate(),
+    ]);
 }
 
 /** Puts an answered record where its panel reads it. */

@@ -1,13 +1,19 @@
-import type { Capability, ModelListInput } from '@ai-providers/contracts';
+import type { Capability, ModelFilter, ModelListInput } from '@ai-providers/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 
 const route = getRouteApi('/panel/models');
 
 export interface ModelsSearch {
   search?: string;
-  provider?: string;
-  capability?: Capability;
-  status?: 'active' | 'inactive';
+  provider?: string[];
+  capability?: Capability[];
+  status?: 'active' | 'inactive' | 'retired';
+  /** US dollars per 1 million tokens. */
+  maxIn?: string;
+  maxOut?: string;
+  /** Tokens. */
+  minContext?: number;
+  maxContext?: number;
   sort?: ModelListInput['sort'];
   page?: number;
   pageSize?: 25 | 100;
@@ -26,8 +32,8 @@ export function useModelsSearch() {
     /** The model whose panel is open. */
     openId,
     filter: (part: ModelsSearch, { replace = false } = {}) =>
-      void navigate({ search: (now: Address) => ({ ...now, page: undefined, ...part }), replace }),
-    clear: () => void navigate({ search: (now: Address) => ({ model: now.model }) }),
+      void navigate({ search: (now: Address) => ({ ...now, page: undefined, ...part }), replace, resetScroll: false }),
+    clear: () => void navigate({ search: ({ model, sort }: Address) => ({ model, sort }), resetScroll: false }),
     /** Walking from row to row leaves one step in the history, as opening the first did. */
     open: (model: string) =>
       void navigate({
@@ -39,3 +45,20 @@ export function useModelsSearch() {
       void navigate({ search: (now: Address) => ({ ...now, model: undefined }), ignoreBlocker, resetScroll: false }),
   };
 }
+
+/** The filter of an address as the server takes it; `{}` for all. */
+export function filterOf({ search, provider, capability, status, ...bounds }: ModelsSearch): ModelFilter {
+  const { maxIn, maxOut, minContext, maxContext } = bounds;
+  return {
+    ...(search !== undefined && { search }),
+    ...(provider !== undefined && { provider }),
+    ...(capability !== undefined && { capability }),
+    ...(status !== undefined && (status === 'retired' ? { isRetired: true } : { isActive: status === 'active' })),
+    ...(maxIn !== undefined && { maxPricingInput: maxIn }),
+    ...(maxOut !== undefined && { maxPricingOutput: maxOut }),
+    ...(minContext !== undefined && { minContextWindow: minContext }),
+    ...(maxContext !== undefined && { maxContextWindow: maxContext }),
+  };
+}
+
+export const isFiltered = (search: ModelsSearch): boolean => Object.keys(filterOf(search)).length > 0;

@@ -6,7 +6,7 @@ import classes from './ProviderForm.module.css';
 import type { ProviderForm } from './provider-values.js';
 
 /** The base URL, with a word on the commonest slips. They do not stop a save. */
-export function AddressField({ form }: { form: ProviderForm }) {
+export function AddressField({ form, example }: { form: ProviderForm; example?: string }) {
   const { t } = useTranslation('providers');
   const warning = addressWarning(form.values.apiBaseUrl);
   return (
@@ -23,6 +23,7 @@ export function AddressField({ form }: { form: ProviderForm }) {
         </>
       }
       type="url"
+      placeholder={example}
       autoComplete="off"
       spellCheck={false}
       attributes={{ input: { dir: 'ltr' } }}

@@ -6,11 +6,11 @@ import { useFmt } from '../../i18n/fmt.js';
 
 type Own = Pick<SettingsOutput, 'key' | 'monthlyUsage' | 'monthlyLimit'>;
 
-/** Which key the caller's own requests use, and why none where there is none. */
-export function OwnKey({ own }: { own: Own }) {
+/** Which key somebody's requests use, and why none where there is none. */
+export function OwnKey({ own, words = 'own' }: { own: Pick<Own, 'key'>; words?: 'own' | 'theirs' }) {
   const { t } = useTranslation('providers');
   const { allowed, source, code } = own.key;
-  if (allowed && source) return t(`own.${source}`);
+  if (allowed && source) return t(source === 'personal' && words === 'theirs' ? 'own.theirs' : `own.${source}`);
   return (
     <>
       {t('own.none')}
@@ -23,8 +23,8 @@ export function OwnKey({ own }: { own: Own }) {
   );
 }
 
-/** The caller's own requests of this month. */
-export function OwnUsage({ own }: { own: Own }) {
+/** Somebody's requests of this month. */
+export function OwnUsage({ own }: { own: Omit<Own, 'key'> }) {
   const { t } = useTranslation('providers');
   const fmt = useFmt();
   const { monthlyUsage: used, monthlyLimit: limit } = own;

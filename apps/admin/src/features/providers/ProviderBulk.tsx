@@ -1,6 +1,6 @@
 import type { ProviderFilter } from '@ai-providers/contracts';
 import { bulkMax } from '@ai-providers/contracts/names';
-import { IconCopy, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
+import { IconCopy, IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBulk } from '../../api/use-bulk.js';
@@ -10,6 +10,7 @@ import { ConfirmOnce } from '../../components/ConfirmOnce.js';
 import type { Selection } from '../../components/selection.js';
 import { toast } from '../../components/toast.js';
 import { useBulkUpdateProviders } from './useProviderMutations.js';
+import { exportAddress } from './export-address.js';
 import { useCopySlugs } from './useCopySlugs.js';
 
 interface Props {
@@ -22,12 +23,16 @@ interface Props {
 export function ProviderBulk({ selection, filter, total }: Props) {
   const { t } = useTranslation('providers');
   const [isAsking, setIsAsking] = useState(false);
+  const { mutate: takeBack } = useBulkUpdateProviders();
   const bulk = useBulk({
     selection,
     filter,
     mutation: useBulkUpdateProviders(),
-    onDone: (count, { isActive }: { isActive: boolean }) =>
-      toast.success(t(isActive ? 'bulk.activated' : 'bulk.deactivated', { count })),
+    onDone: (count, { isActive }: { isActive: boolean }, changed) =>
+      toast.success(
+        t(isActive ? 'bulk.activated' : 'bulk.deactivated', { count }),
+        changed.length > 0 ? { undo: () => takeBack({ publicIds: changed, patch: { isActive: !isActive } }) } : {},
+      ),
   });
   const actions = useActions(selection, filter, (isActive) => (isActive ? bulk.run({ isActive }) : setIsAsking(true)));
   const confirm = () => {
@@ -45,23 +50,35 @@ export function ProviderBulk({ selection, filter, total }: Props) {
         report={bulk.report}
         onRetry={bulk.retry}
       />
-      {isAsking && (
-        <ConfirmOnce
-          title={t('bulk.disableTitle', { count: selection.size })}
-          confirmLabel={t('bulk.disableConfirm')}
-          onConfirm={confirm}
-          onClose={() => setIsAsking(false)}
-        >
-          {t('bulk.disableText')}
-        </ConfirmOnce>
-      )}
+      {isAsking && <ConfirmDisable count={selection.size} onConfirm={confirm} onClose={() => setIsAsking(false)} />}
     </>
+  );
+}
+
+interface ConfirmProps {
+  count: number;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+function ConfirmDisable({ count, onConfirm, onClose }: ConfirmProps) {
+  const { t } = useTranslation('providers');
+  return (
+    <ConfirmOnce
+      title={t('bulk.disableTitle', { count })}
+      confirmLabel={t('bulk.disableConfirm')}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      {t('bulk.disableText')}
+    </ConfirmOnce>
   );
 }
 
 function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on: boolean) => void): BulkAction[] {
   const { t } = useTranslation('providers');
   const copySlugs = useCopySlugs(filter);
+  const href = exportAddress(selection, filter);
   const icon = { size: 14, 'aria-hidden': true } as const;
   const copy: BulkAction = {
     id: 'copy',
@@ -83,5 +100,15 @@ function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on:
       onRun: () => onSwitch(false),
     },
     ...(canCopy() ? [copy] : []),
+    ...(href === null
+      ? []
+      : [
+          {
+            id: 'export',
+            label: t('bulk.export'),
+            icon: <IconDownload {...icon} />,
+            onRun: () => window.location.assign(href),
+          },
+        ]),
   ];
 }

@@ -1,20 +1,24 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
+import { Anchor } from '@mantine/core';
+import { IconExternalLink } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ButtonLink } from '../../components/links.js';
+import { Ltr } from '../../components/Ltr.js';
 import { Page } from '../../components/Page.js';
 import { ActiveBadge } from './ActiveBadge.js';
-import { ProviderFacts } from './ProviderFacts.js';
-import { ProviderModels } from './ProviderModels.js';
-import { ProviderTabs } from './ProviderTabs.js';
+import { ProviderTabs, type OtherParts } from './detail/ProviderTabs.js';
+import { KeyUnreadable } from './KeyUnreadable.js';
+import classes from './ProviderFacts.module.css';
 
 interface Props extends Pick<ComponentProps<typeof Page>, 'parents'> {
   provider: ProviderOutput;
+  others: OtherParts;
 }
 
-export function ProviderDetail({ provider, parents }: Props) {
+export function ProviderDetail({ provider, parents, others }: Props) {
   const { t } = useTranslation('providers');
-  const { can, slug } = provider;
+  const { can, slug, sharedApiKey, website } = provider;
   const addModel = can.addModel && (
     <ButtonLink to="/models/new" search={{ provider: slug }} variant="default">
       {t('models.add')}
@@ -23,12 +27,22 @@ export function ProviderDetail({ provider, parents }: Props) {
   return (
     <Page
       title={provider.displayName}
-      aside={<ActiveBadge isActive={provider.isActive} />}
+      aside={
+        <span className={classes.line}>
+          <ActiveBadge isActive={provider.isActive} />
+          <Ltr mono>{slug}</Ltr>
+          {website !== '' && (
+            <Anchor href={website} target="_blank" rel="noopener noreferrer" size="sm">
+              <Ltr>{new URL(website).host}</Ltr> <IconExternalLink size={14} aria-hidden className="flip" />
+            </Anchor>
+          )}
+        </span>
+      }
       actions={addModel}
       parents={parents}
     >
-      <ProviderFacts provider={provider} />
-      {can.update || can.delete ? <ProviderTabs provider={provider} /> : <ProviderModels provider={provider} />}
+      {sharedApiKey.set && sharedApiKey.readable === false && <KeyUnreadable slug={slug} />}
+      <ProviderTabs provider={provider} others={others} />
     </Page>
   );
 }

@@ -6,18 +6,21 @@ import { ErrorState } from '../../components/ErrorState.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
+import type { OtherParts } from './detail/ProviderTabs.js';
 import { ProviderDetail } from './ProviderDetail.js';
 import { useProvider } from './useProviders.js';
 
 const route = getRouteApi('/panel/providers/$slug');
 
-export function ProviderDetailPage() {
+/** `others` are the tabs of other rooms. */
+export function ProviderDetailPage({ others }: { others: OtherParts }) {
   const { t } = useTranslation('providers');
   const { slug } = route.useParams();
   const provider = useProvider(slug);
   const parents = [{ label: t('title'), link: <TextLink to="/providers">{t('title')}</TextLink> }];
   if (errorDataOf(provider.error)?.reason === 'NOT_FOUND') return <NoSuchProvider />;
-  if (provider.data) return <ProviderDetail key={provider.data.publicId} provider={provider.data} parents={parents} />;
+  if (provider.data)
+    return <ProviderDetail key={provider.data.publicId} provider={provider.data} parents={parents} others={others} />;
   return (
     <Page title={slug} parents={parents}>
       {provider.isError ? (

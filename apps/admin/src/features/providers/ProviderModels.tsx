@@ -41,7 +41,7 @@ export function ProviderModels({ provider }: { provider: ProviderOutput }) {
       }
       footer={
         (models.data?.total ?? 0) > modelsShown && (
-          <TextLink to="/models" search={{ provider: provider.slug }}>
+          <TextLink to="/models" search={{ provider: [provider.slug] }}>
             {t('models.all')}
           </TextLink>
         )
@@ -59,7 +59,7 @@ function useColumns(provider: string): Array<Column<ModelOutput>> {
       header: t('models.name'),
       isRowHeader: true,
       render: (model) => (
-        <TextLink to="/models" search={{ provider, model: model.publicId }}>
+        <TextLink to="/models" search={{ provider: [provider], model: model.publicId }}>
           <bdi>{model.displayName}</bdi>
         </TextLink>
       ),

@@ -1,6 +1,7 @@
-import type { ProviderOutput } from '@ai-providers/contracts';
+import type { ProviderOutput, SettingsOutput } from '@ai-providers/contracts';
 import { Switch } from '@mantine/core';
 import type { TFunction } from 'i18next';
+import type { ReactNode } from 'react';
 import type { Column } from '../../components/data-table.js';
 import { SecretStatus } from '../../components/SecretStatus.js';
 import { Time } from '../../components/Time.js';
@@ -87,7 +88,7 @@ function usageColumns(t: Context['t'], fmt: Fmt): Array<Column<ProviderOutput>> 
 }
 
 function ownColumns(t: Context['t'], own: OwnStanding): Array<Column<ProviderOutput>> {
-  const render = (Part: typeof OwnKey) =>
+  const render = (Part: (props: { own: SettingsOutput }) => ReactNode) =>
     function OwnCell({ slug }: ProviderOutput) {
       const settings = own.get(slug);
       return settings && <Part own={settings} />;

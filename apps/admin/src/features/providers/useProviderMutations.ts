@@ -95,6 +95,32 @@ export function useSetActive() {
   });
 }
 
+export type AccessSwitch = 'allowPersonalKeys' | 'allowSharedForNormalAdmins';
+
+/** A switch of the provider's access, after its effect was shown; told with Undo. */
+export function useSetAccess() {
+  const { t } = useTranslation('providers');
+  const utils = trpc.useUtils();
+  const adopt = useAdopt();
+  const shared = {
+    onSuccess: async (provider: ProviderOutput) => {
+      await Promise.all([adopt(provider), utils.settings.invalidate(), utils.keys.invalidate()]);
+    },
+  };
+  const undo = trpc.providers.update.useMutation(shared);
+  return trpc.providers.update.useMutation({
+    meta: { handlesError: true }, // the dialog shows it
+    onSuccess: async (provider, { patch }) => {
+      const { publicId, updatedAt, displayName: name } = provider;
+      const reverse = Object.fromEntries(Object.entries(patch).map(([field, isOn]) => [field, !isOn]));
+      // An undo must not take back what somebody else did since.
+      const takeBack = { publicId, patch: reverse, expectedUpdatedAt: updatedAt };
+      await shared.onSuccess(provider);
+      toast.success(t('toast.accessChanged', { name }), { undo: () => undo.mutate(takeBack) });
+    },
+  });
+}
+
 export function withActive(list: ProviderList, { publicId, patch }: ProviderUpdate): ProviderList {
   const { isActive } = patch;
   if (isActive === undefined) return list;

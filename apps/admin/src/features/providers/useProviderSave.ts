@@ -1,22 +1,23 @@
-import type { ProviderOutput } from '@ai-providers/contracts';
+import type { ProviderOutput, ProviderPatch } from '@ai-providers/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { errorDataOf } from '../../api/error-message.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
+import type { Side } from '../../components/MergeDialog.js';
 import { consequencesOf, type Consequence } from './provider-address.js';
-import type { ProviderEdit } from './useProviderEdit.js';
+import { valuesOf } from './provider-values.js';
+import { withChosen, type ProviderEdit } from './useProviderEdit.js';
 import { useUpdateProvider } from './useProviderMutations.js';
 
 /** Saves what was changed, and says how it went. */
 export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOutput) => void) {
-  const { form, base, readPatch, adopt } = edit;
+  const { form, base, patchOf, adopt } = edit;
   const update = useUpdateProvider();
   const [outcome, setOutcome] = useState<FormFailure | 'conflict' | 'saved' | null>(null);
-  const target = { publicId: base.publicId, expectedUpdatedAt: base.updatedAt };
 
-  const save = async () => {
+  const send = async ({ publicId, updatedAt: expectedUpdatedAt }: ProviderOutput, patch: ProviderPatch) => {
     setOutcome(null);
     try {
-      const saved = await update.mutateAsync({ ...target, patch: readPatch() });
+      const saved = await update.mutateAsync({ publicId, expectedUpdatedAt, patch });
       adopt(saved);
       setOutcome('saved');
       onSaved(saved);
@@ -28,11 +29,14 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
     }
   };
   return {
-    save,
+    save: () => send(base, patchOf(form.getValues())),
+    /** Saves what was chosen of two versions. */
+    saveMerged: (latest: ProviderOutput, sides: Record<string, Side>) => send(latest, merge(edit, latest, sides)),
     isBusy: update.isPending,
     isSaved: outcome === 'saved',
     hasConflict: outcome === 'conflict',
     failure: typeof outcome === 'string' ? null : outcome,
+    compare: () => setOutcome('conflict'),
     keepTyped: () => setOutcome(null),
     startAgain: (record: ProviderOutput) => {
       setOutcome(null);
@@ -41,11 +45,23 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
   };
 }
 
+/** Goes on from the latest version with what was chosen, and tells what of it is still to be saved. */
+function merge(edit: ProviderEdit, latest: ProviderOutput, sides: Record<string, Side>): ProviderPatch {
+  const { form, patchOf, rebase, secret } = edit;
+  if (sides.sharedApiKey === 'theirs') secret.current?.reset();
+  const values = withChosen(form.getValues(), valuesOf(latest), sides);
+  const { sharedApiKey, ...patch } = patchOf(values, latest);
+  rebase(latest, values);
+  return { ...patch, ...(sides.sharedApiKey !== 'theirs' && sharedApiKey !== undefined && { sharedApiKey }) };
+}
+
+export type ProviderSave = ReturnType<typeof useProviderSave>;
+
 /** Submits the form, and asks first when a save does more than was typed. */
-export function useAskFirst({ form, base, readPatch, isDirty }: ProviderEdit, save: () => Promise<void>) {
+export function useAskFirst({ form, base, patchOf, isDirty }: ProviderEdit, save: () => Promise<void>) {
   const [asking, setAsking] = useState<Consequence[]>([]);
   const attempt = () => {
-    const consequences = consequencesOf(base, readPatch());
+    const consequences = consequencesOf(base, patchOf(form.getValues()));
     if (consequences.length > 0) setAsking(consequences);
     else if (isDirty) void save();
   };

@@ -1,3 +1,4 @@
+import type { ProviderPreviewInput } from '@ai-providers/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../api/trpc.js';
 import { filterOf, type ProvidersSearch } from './useProvidersSearch.js';
@@ -15,6 +16,32 @@ export const useProvider = (slug: string) => trpc.providers.get.useQuery({ slug 
 /** As many as a page shows; the models table has the rest. */
 export const modelsShown = 50;
 export const useProviderModels = (slug: string) => trpc.models.list.useQuery({ provider: slug, pageSize: modelsShown });
+
+/** The record of now, and not of when the page was opened. */
+export const useLatestProvider = (slug: string) =>
+  trpc.providers.get.useQuery({ slug }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+
+/** Who changed a record last, and when. */
+export const useLastChange = (target: string) =>
+  trpc.audit.list.useQuery({ target, pageSize: 1 }, { staleTime: 0, gcTime: 0 });
+
+/** What would change for the admins if these switches of a provider were flipped; counted anew each time. */
+export const useAccessPreview = (input: ProviderPreviewInput) =>
+  trpc.providers.previewAccess.useQuery(input, { staleTime: 0, gcTime: 0 });
+
+const adminsShown = 25;
+export const useProviderAdmins = (provider: string, search: string | undefined, page: number) =>
+  trpc.settings.forProvider.useQuery(
+    { provider, page, pageSize: adminsShown, ...(search !== undefined && { search }) },
+    { placeholderData: keepPreviousData },
+  );
+
+/** What was sent to a provider in the last 30 days: in all, by whose key, and by whom. */
+export const useProviderUsage = (provider: string) => ({
+  series: trpc.usage.series.useQuery({ provider, grain: 'day' }),
+  bySource: trpc.usage.summary.useQuery({ provider, groupBy: 'keySource' }),
+  byAdmin: trpc.usage.summary.useQuery({ provider, groupBy: 'admin' }),
+});
 
 /** What would go with a provider, counted anew each time somebody asks. */
 export const useDeletionImpact = (publicId: string) =>

@@ -33,12 +33,12 @@ const server =
       observer.complete();
     });
 
-const show = (refusal?: object) => {
+const show = (refusal?: object, known?: string) => {
   const client = new QueryClient();
   return render(
     <trpc.Provider client={createTRPCClient<AppRouter>({ links: [server(refusal)] })} queryClient={client}>
       <QueryClientProvider client={client}>
-        <LoginForm onSignedIn={onSignedIn} />
+        <LoginForm onSignedIn={onSignedIn} email={known} />
       </QueryClientProvider>
     </trpc.Provider>,
   );
@@ -54,7 +54,23 @@ describe('LoginForm', () => {
     await type(password(), 'correct horse battery');
     await signIn();
     await act(async () => vi.waitFor(() => expect(onSignedIn).toHaveBeenCalledOnce()));
-    expect(sent).toEqual([{ email: 'root@example.com', password: 'correct horse battery' }]);
+    expect(sent).toEqual([{ email: 'root@example.com', password: 'correct horse battery', remember: false }]);
+  });
+  it('asks to be kept signed in where somebody ticks it', async () => {
+    await show();
+    await type(email(), 'root@example.com');
+    await type(password(), 'correct horse battery');
+    await click(document.querySelector('[name=remember]'));
+    await signIn();
+    expect(sent).toMatchObject([{ remember: true }]);
+  });
+  it('begins in the first empty field', async () => {
+    await show();
+    expect(document.activeElement).toBe(email());
+  });
+  it('begins with the password where the email is known', async () => {
+    await show(undefined, 'root@example.com');
+    expect(document.activeElement?.getAttribute('name')).toBe('password');
   });
   it('sends nothing while a field is empty, says so beside it and leads there', async () => {
     const container = await show();

@@ -9,11 +9,11 @@ const route = getRouteApi('/login');
 export function LoginPage() {
   const { t } = useTranslation('auth');
   const router = useRouter();
-  const { next } = route.useSearch();
+  const { to } = route.useSearch();
   return (
     <PlainFrame>
       <Page title={t('login.title')}>
-        <LoginForm onSignedIn={() => router.history.push(next ?? '/providers')} />
+        <LoginForm onSignedIn={() => router.history.push(to ?? '/')} />
       </Page>
     </PlainFrame>
   );

@@ -6,7 +6,7 @@ import { FieldGroup } from '../../components/Form.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { currentLanguage } from '../../i18n/index.js';
 import { useAppearance } from '../../theme/appearance.js';
-import { Choice } from './Choice.js';
+import { Choice } from '../../components/Choice.js';
 import classes from './Settings.module.css';
 import { SettingsFrame } from './SettingsFrame.js';
 

@@ -6,6 +6,7 @@ import { useContractForm } from '../../api/form.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
 import { FieldGroup, Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import { NewPasswordField } from '../../components/NewPasswordField.js';
 import { PasswordField } from '../../components/PasswordField.js';
 import { toast } from '../../components/toast.js';
 import { useChangePassword } from './useProfile.js';
@@ -22,11 +23,12 @@ export function PasswordForm() {
           autoComplete="current-password"
           {...form.getInputProps('currentPassword')}
         />
-        <PasswordField
+        <NewPasswordField
           label={t('password.new')}
           description={t('password.newHint', { min: limits.passwordMin })}
-          autoComplete="new-password"
+          min={limits.passwordMin}
           {...form.getInputProps('newPassword')}
+          value={form.values.newPassword}
         />
         <Group>
           <Button type="submit" variant="default" loading={isBusy}>

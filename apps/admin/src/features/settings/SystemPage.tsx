@@ -1,4 +1,5 @@
 import { Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
@@ -10,6 +11,10 @@ import classes from './Settings.module.css';
 import { SettingsFrame } from './SettingsFrame.js';
 import { KeyFacts } from './KeyFacts.js';
 import { CacheFacts, DatabaseFacts, ProgramFacts, UsageFacts } from './SystemFacts.js';
+import { useSystemSettings } from './useSystem.js';
+
+// With the contract's validator, which the facts do not wait for.
+const SystemDefaults = lazy(async () => ({ default: (await import('./SystemDefaults.js')).SystemDefaults }));
 
 export function SystemPage() {
   return useMay('system.read') ? <System /> : <Forbidden />;
@@ -21,6 +26,7 @@ function System() {
   return (
     <SettingsFrame name="system">
       <div className={classes.column}>
+        {useMay('system.update') && <Defaults />}
         <Text size="sm" c="dimmed">
           {t('system.text')}
         </Text>
@@ -37,5 +43,16 @@ function System() {
         )}
       </div>
     </SettingsFrame>
+  );
+}
+
+function Defaults() {
+  const { data, error, refetch } = useSystemSettings();
+  if (error && !data) return <ErrorState {...failureOf(error)} onRetry={() => void refetch()} />;
+  if (!data) return <FormSkeleton fields={1} />;
+  return (
+    <Suspense fallback={<FormSkeleton fields={1} />}>
+      <SystemDefaults settings={data} />
+    </Suspense>
   );
 }

@@ -1,22 +1,40 @@
-import { Text } from '@mantine/core';
-import { useRouter } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../components/Page.js';
 import { PlainFrame } from '../../components/PlainFrame.js';
-import { SetupForm } from './SetupForm.js';
-import { useSetupToken } from './useSetupToken.js';
+import { useTokenOfLink } from '../../components/useTokenOfLink.js';
+import { FormSkeleton } from '../../components/Skeletons.js';
+import { Steps } from '../../components/Steps.js';
+import { CheckStep } from './CheckStep.js';
 
+// Not needed for the first step.
+const OwnerStep = lazy(async () => ({ default: (await import('./OwnerStep.js')).OwnerStep }));
+const LookStep = lazy(async () => ({ default: (await import('./LookStep.js')).LookStep }));
+const ProviderStep = lazy(async () => ({ default: (await import('./ProviderStep.js')).ProviderStep }));
+
+const route = getRouteApi('/setup');
+const steps = ['check', 'owner', 'look', 'provider'] as const;
+type Step = (typeof steps)[number];
+
+/** The first run: what the installation stands on, its owner, how it looks to them, and a first provider. */
 export function SetupPage() {
-  const { t } = useTranslation('auth');
-  const router = useRouter();
-  const token = useSetupToken();
+  const { t } = useTranslation('setup');
+  const { step = 'check' } = route.useSearch();
+  const navigate = route.useNavigate();
+  const [token, setToken] = useState(useTokenOfLink());
+  const go = (next: Step, replace = false) => void navigate({ search: { step: next }, replace });
   return (
     <PlainFrame>
-      <Page title={t('setup.title')}>
-        <Text size="sm" c="dimmed">
-          {t('setup.text')}
-        </Text>
-        <SetupForm token={token} onDone={() => router.history.push('/providers')} />
+      <Page title={t('title')}>
+        <Steps names={steps.map((name) => t(`step.${name}`))} current={steps.indexOf(step)} />
+        {step === 'check' && <CheckStep token={token} onToken={setToken} onNext={() => go('owner')} />}
+        <Suspense fallback={<FormSkeleton fields={3} />}>
+          {/* Nobody goes back to a set-up that is done. */}
+          {step === 'owner' && <OwnerStep token={token} onDone={() => go('look', true)} />}
+          {step === 'look' && <LookStep onNext={() => go('provider')} />}
+          {step === 'provider' && <ProviderStep />}
+        </Suspense>
       </Page>
     </PlainFrame>
   );

@@ -1,0 +1,24 @@
+import { Button, Group } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+interface Props {
+  /** The deed as a verb and a noun: "Set limit". */
+  submitLabel: string;
+  busy: boolean;
+  onCancel: () => void;
+}
+
+/** The end of a form in a dialog. */
+export function DialogButtons({ submitLabel, busy, onCancel }: Props) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      <Button variant="default" onClick={onCancel} disabled={busy}>
+        {t('action.cancel')}
+      </Button>
+      <Button type="submit" loading={busy}>
+        {submitLabel}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,36 @@
+/** The values of one form, by field. */
+type Values = Readonly<Record<string, unknown>>;
+
+/** A field that would be saved otherwise than it is stored now. */
+export interface Difference {
+  field: string;
+  yours: unknown;
+  theirs: unknown;
+  /** Whether it was changed in the form, and not only by the others. */
+  isTouched: boolean;
+}
+
+/** What differs between a form that began with `base` and the record as it is stored now. */
+export function differences(base: Values, yours: Values, theirs: Values): Difference[] {
+  return Object.keys(base)
+    .filter((field) => yours[field] !== theirs[field])
+    .map((field) => ({
+      field,
+      yours: yours[field],
+      theirs: theirs[field],
+      isTouched: yours[field] !== base[field],
+    }));
+}
+
+/** The fields that both sides have changed, each in another way. */
+export function collisions(base: Values, yours: Values, theirs: Values): string[] {
+  return differences(base, yours, theirs)
+    .filter(({ field, isTouched }) => isTouched && theirs[field] !== base[field])
+    .map(({ field }) => field);
+}
+
+/** What is stored now, with one's own changes on it. */
+export function merged<V extends Values>(base: V, yours: V, theirs: V): V {
+  const own = differences(base, yours, theirs).filter(({ isTouched }) => isTouched);
+  return { ...theirs, ...Object.fromEntries(own.map(({ field, yours: value }) => [field, value])) };
+}

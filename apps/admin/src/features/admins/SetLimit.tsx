@@ -1,0 +1,36 @@
+import type { AdminOutput, SettingsOutput } from '@ai-providers/contracts';
+import { useTranslation } from 'react-i18next';
+import { failureOf } from '../../api/error-message.js';
+import { toast } from '../../components/toast.js';
+import { nameOf } from './AdminName.js';
+import { LimitDialog } from './LimitDialog.js';
+import { useSetLimit } from './useAdminMutations.js';
+
+interface Props {
+  admin: AdminOutput;
+  settings: SettingsOutput;
+  onClose: () => void;
+}
+
+/** The limit of one admin with one provider. */
+export function SetLimit({ admin, settings: { provider, monthlyLimit: stored }, onClose }: Props) {
+  const { t } = useTranslation('admins');
+  const save = useSetLimit();
+  const onSuccess = () => {
+    toast.success(t('limit.saved', { provider: provider.displayName }));
+    onClose();
+  };
+  return (
+    <LimitDialog
+      title={t('limit.title', { provider: provider.displayName, name: nameOf(admin) })}
+      providers={[provider]}
+      limit={stored}
+      busy={save.isPending}
+      failure={save.error && failureOf(save.error)}
+      onSave={(chosen) => save.mutate({ admin: admin.publicId, ...chosen }, { onSuccess })}
+      onClose={onClose}
+    >
+      {t('limit.text')}
+    </LimitDialog>
+  );
+}

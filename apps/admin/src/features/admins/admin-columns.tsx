@@ -1,0 +1,66 @@
+import type { AdminStanding } from '@ai-providers/contracts';
+import { Badge } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import type { Column } from '../../components/data-table.js';
+import { Time } from '../../components/Time.js';
+import type { Fmt } from '../../i18n/fmt.js';
+import { RoleBadge, StateBadge } from './AdminBadges.js';
+import { AdminName } from './AdminName.js';
+import classes from './Admins.module.css';
+
+export function adminColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStanding>> {
+  return [
+    {
+      id: 'name',
+      header: t('column.name'),
+      sortKey: 'name',
+      isRowHeader: true,
+      render: (admin) => <AdminName admin={admin} />,
+    },
+    { id: 'role', header: t('column.role'), render: ({ role }) => <RoleBadge role={role} /> },
+    { id: 'state', header: t('column.state'), render: (admin) => <StateBadge admin={admin} /> },
+    ...figureColumns(t, fmt),
+  ];
+}
+
+function figureColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStanding>> {
+  return [
+    {
+      id: 'providers',
+      header: t('column.providers'),
+      align: 'end',
+      visibleFrom: 'md',
+      render: ({ providers: { usable, total } }) => t('list.usable', { usable, total }),
+    },
+    {
+      id: 'keys',
+      header: t('column.keys'),
+      align: 'end',
+      visibleFrom: 'lg',
+      render: ({ personalKeys }) => fmt.number(personalKeys),
+    },
+    {
+      id: 'usage',
+      header: t('column.usage'),
+      sortKey: 'requestsThisMonth',
+      align: 'end',
+      render: (admin) => <Usage t={t} fmt={fmt} admin={admin} />,
+    },
+    {
+      id: 'seen',
+      header: t('column.lastSeen'),
+      sortKey: 'lastSeenAt',
+      visibleFrom: 'sm',
+      render: ({ lastSeenAt }) => <Time value={lastSeenAt} />,
+    },
+  ];
+}
+
+function Usage({ t, fmt, admin }: { t: TFunction<'admins'>; fmt: Fmt; admin: AdminStanding }) {
+  return (
+    <span className={classes.figure}>
+      {admin.nearLimit > 0 && <Badge color="orange">{t('list.near', { count: admin.nearLimit })}</Badge>}
+      {fmt.number(admin.requestsThisMonth)}
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { AdminOutput } from '@ai-providers/contracts';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { useSwitchAdmin } from './useAdminMutations.js';
+
+// Not needed to read about an account.
+const ChangeRole = lazy(async () => ({ default: (await import('./ChangeRole.js')).ChangeRole }));
+const DisableAdmin = lazy(async () => ({ default: (await import('./DisableAdmin.js')).DisableAdmin }));
+const DeleteAdmin = lazy(async () => ({ default: (await import('./DeleteAdmin.js')).DeleteAdmin }));
+const InviteAgain = lazy(async () => ({ default: (await import('./InviteAgain.js')).InviteAgain }));
+
+type Deed = 'role' | 'disable' | 'delete' | 'invite';
+
+/** What is asked before something is done to an account, one dialog at a time. Enabling needs no question. */
+export function useAccountDeeds(onDeleted?: () => void) {
+  const switchAdmin = useSwitchAdmin();
+  const [asking, setAsking] = useState<{ deed: Deed; admin: AdminOutput } | null>(null);
+  const ask = (deed: Deed, admin: AdminOutput) => setAsking({ deed, admin });
+  const toggle = (admin: AdminOutput) => {
+    if (admin.isActive) ask('disable', admin);
+    else switchAdmin.mutate({ publicId: admin.publicId, patch: { isActive: true } });
+  };
+  const props = asking && { admin: asking.admin, onClose: () => setAsking(null) };
+  const dialogs: ReactNode = (
+    <Suspense>
+      {props && asking.deed === 'role' && <ChangeRole {...props} />}
+      {props && asking.deed === 'disable' && <DisableAdmin {...props} />}
+      {props && asking.deed === 'delete' && <DeleteAdmin {...props} onDeleted={onDeleted} />}
+      {props && asking.deed === 'invite' && <InviteAgain {...props} />}
+    </Suspense>
+  );
+  return { ask, toggle, dialogs };
+}

@@ -1,0 +1,33 @@
+import { Button } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/me.js';
+import { ButtonLink } from '../../components/links.js';
+import { exportAddress } from './export-address.js';
+import { useModelsSearch } from './useModelsSearch.js';
+
+/** What can be done on the page of models. Where the list is narrowed to one provider, a new model starts with it. */
+export function PageActions() {
+  const { t } = useTranslation('models');
+  const { search } = useModelsSearch();
+  const mayCreate = useMay('models.create');
+  const provider = search.provider?.length === 1 ? search.provider[0] : undefined;
+  return (
+    <>
+      <Button
+        component="a"
+        href={exportAddress(search)}
+        download
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+      >
+        {t('export')}
+      </Button>
+      {mayCreate && (
+        <ButtonLink to="/models/new" search={{ provider }}>
+          {t('add')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ProviderOutput } from '@ai-providers/contracts';
+import { Anchor, TextInput } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { DisplayNameField } from '../../../components/DisplayNameField.js';
+import { FieldGroup } from '../../../components/Form.js';
+import { SecretField } from '../../../components/SecretField.js';
+import { AddressField } from '../AddressField.js';
+import { movesOrigin } from '../provider-address.js';
+import classes from '../ProviderForm.module.css';
+import type { ProviderEdit } from '../useProviderEdit.js';
+import { EditForm } from './EditForm.js';
+
+/** How the provider is reached: its address, and the key that is sent there. */
+export function ConnectionForm({ provider }: { provider: ProviderOutput }) {
+  const { t } = useTranslation('providers');
+  return (
+    <EditForm provider={provider} fields={['displayName', 'website', 'apiBaseUrl']}>
+      {(edit) => (
+        <FieldGroup legend={t('form.connection')}>
+          <DisplayNameField form={edit.form} isNew={false} />
+          <TextInput
+            label={t('form.website')}
+            type="url"
+            autoComplete="off"
+            attributes={{ input: { dir: 'ltr' } }}
+            {...edit.form.getInputProps('website')}
+          />
+          <AddressField form={edit.form} />
+          <KeyField edit={edit} />
+        </FieldGroup>
+      )}
+    </EditForm>
+  );
+}
+
+function KeyField({ edit }: { edit: ProviderEdit }) {
+  const { t } = useTranslation('providers');
+  const { base, form, secret, secretTouched, setSecretTouched } = edit;
+  const moves = base.sharedApiKey.set && movesOrigin(base.apiBaseUrl ?? '', form.values.apiBaseUrl);
+  return (
+    <>
+      {moves && !secretTouched && (
+        <div role="status" className={classes.warning}>
+          {t('form.keyWillClear')}
+        </div>
+      )}
+      <SecretField
+        ref={secret}
+        label={t('form.sharedKey')}
+        description={t('form.sharedKeyHint')}
+        stored={base.sharedApiKey}
+        isVoid={moves}
+        error={form.errors.sharedApiKey}
+        onTouched={setSecretTouched}
+      />
+      <WhereTheKeyIs config={base.config} />
+    </>
+  );
+}
+
+function WhereTheKeyIs({ config }: Pick<ProviderOutput, 'config'>) {
+  const { t } = useTranslation('provider');
+  const { links } = config ?? {};
+  const keys = typeof links === 'object' && links !== null && 'keys' in links ? links.keys : undefined;
+  if (typeof keys !== 'string' || !keys.startsWith('https://')) return null;
+  return (
+    <Anchor href={keys} target="_blank" rel="noopener noreferrer" size="sm">
+      {t('whereKey')}
+    </Anchor>
+  );
+}

@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { providerSnippets } from './snippets.js';
+import { requestsChart } from './usage-chart.js';
+
+const words = { requests: 'Requests', formatBucket: String, formatValue: String, formatTick: String };
+const figures = { errors: '0', inputTokens: '0', outputTokens: '0', cost: null, averageLatencyMs: null };
+
+describe('requestsChart', () => {
+  const range = {
+    from: '2026-11-01T10:00:00.000Z',
+    to: '2026-11-04T10:00:00.000Z',
+    grain: 'day' as const,
+    other: null,
+  };
+
+  it('has each day of the range, with 0 where nothing was asked', () => {
+    const points = [{ at: '2026-11-02T00:00:00.000Z', requests: '12', ...figures }];
+    const chart = requestsChart({ ...range, series: [{ key: null, provider: null, label: null, points }] }, words);
+    expect(chart.buckets.map((bucket) => bucket.slice(0, 10))).toEqual([
+      '2026-11-01',
+      '2026-11-02',
+      '2026-11-03',
+      '2026-11-04',
+    ]);
+    expect(chart.series[0]?.values).toEqual([0, 12, 0, 0]);
+  });
+  it('draws nothing where there was nothing', () => {
+    expect(requestsChart({ ...range, series: [] }, words).buckets).toEqual([]);
+  });
+});
+
+describe('providerSnippets', () => {
+  it('names this server and provider, and the token by its variable alone', () => {
+    for (const { text } of providerSnippets({ origin: 'http://127.0.0.1:3000', slug: 'openai' })) {
+      expect(text).toContain('http://127.0.0.1:3000');
+      expect(text).toContain('openai');
+      expect(text).toContain('DAPS_TOKEN');
+      expect(text).not.toContain('dap_');
+    }
+  });
+});

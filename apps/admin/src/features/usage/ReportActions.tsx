@@ -1,0 +1,37 @@
+import { Button, Group } from '@mantine/core';
+import { IconDownload, IconLink } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { canCopy, copyText } from '../../components/clipboard.js';
+import { exportAddress } from './export-address.js';
+import type { Report } from './usage-context.js';
+
+/** The same report for others: as an address, and as a file that the server makes. */
+export function ReportActions({ report: { filters, by, search } }: { report: Report }) {
+  const { t } = useTranslation('usage');
+  return (
+    <Group gap="xs">
+      {canCopy() && (
+        <Button
+          variant="default"
+          leftSection={<IconLink size={16} aria-hidden />}
+          onClick={() => copyText(window.location.href, t('linkCopied'))}
+        >
+          {t('copyLink')}
+        </Button>
+      )}
+      <Button
+        component="a"
+        variant="default"
+        leftSection={<IconDownload size={16} aria-hidden />}
+        href={
+          search.view === 'requests'
+            ? exportAddress('requests', { ...filters })
+            : exportAddress('usage', { ...filters, groupBy: by })
+        }
+        download
+      >
+        {t('exportCsv')}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,27 @@
+import type { UsageFigures } from '@ai-providers/contracts';
+import { useTranslation } from 'react-i18next';
+import { useFmt } from '../../i18n/fmt.js';
+import { errorRate } from './figures.js';
+
+const unknown = '–';
+
+/** Sums as people read them. What is unknown, or not for the reader, is a dash. */
+export function useShownFigures() {
+  const { t } = useTranslation('usage');
+  const fmt = useFmt();
+  const latency = (ms: number) => t('milliseconds', { value: fmt.number(Math.round(ms)) });
+  return {
+    latency,
+    requests: ({ requests }: UsageFigures) => fmt.number(requests),
+    errors: ({ errors }: UsageFigures) => fmt.number(errors),
+    errorRate: (figures: UsageFigures) => {
+      const rate = errorRate(figures);
+      return rate === null ? unknown : fmt.percent(rate);
+    },
+    inputTokens: ({ inputTokens }: UsageFigures) => fmt.number(inputTokens),
+    outputTokens: ({ outputTokens }: UsageFigures) => fmt.number(outputTokens),
+    cost: ({ cost }: UsageFigures) => (cost === null ? unknown : fmt.money(cost)),
+    averageLatencyMs: ({ averageLatencyMs }: UsageFigures) =>
+      averageLatencyMs === null ? unknown : latency(averageLatencyMs),
+  };
+}

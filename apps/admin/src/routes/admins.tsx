@@ -1,0 +1,24 @@
+import { adminSortKeys, adminStates, roles } from '@ai-providers/contracts/names';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadStrings } from '../i18n/index.js';
+import { panelRoute } from './panel.js';
+import { oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
+
+const adminsSearch = searchOf({
+  search: searchText,
+  role: oneOf(roles),
+  state: oneOf(adminStates),
+  /** Whether a limit is nearly used up. */
+  near: oneOf(['yes', 'no']),
+  sort: sortOf(adminSortKeys),
+  page: pageNumber,
+  pageSize: pageSizeChoice,
+});
+
+export const adminsRoute = createRoute({
+  getParentRoute: () => panelRoute,
+  path: '/admins',
+  validateSearch: adminsSearch,
+  loader: () => loadStrings('admins'),
+  component: lazyRouteComponent(() => import('../features/admins/AdminsPage.js'), 'AdminsPage'),
+});

@@ -1,0 +1,24 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy } from 'react';
+import { DashboardPage } from '../features/dashboard/DashboardPage.js';
+import { ranges, type Range } from '../features/dashboard/range.js';
+import { UsageBar } from '../features/keys/UsageBar.js';
+
+// For super admins only.
+const LatestEntries = lazy(async () => ({
+  default: (await import('../features/audit/LatestEntries.js')).LatestEntries,
+}));
+
+const usual = 30;
+
+/** The first page, with the limit bar that my keys has. */
+export function DashboardRoute() {
+  const { range: asked } = useSearch({ from: '/panel/' });
+  const navigate = useNavigate({ from: '/' });
+  const range = ranges.find((days) => String(days) === asked) ?? usual;
+  const choose = (days: Range) => {
+    const chosen = days === usual ? undefined : (`${days}` as const);
+    void navigate({ search: { range: chosen } });
+  };
+  return <DashboardPage range={range} onRange={choose} LimitBar={UsageBar} LatestDeeds={LatestEntries} />;
+}

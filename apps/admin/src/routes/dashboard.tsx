@@ -1,0 +1,15 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadStrings } from '../i18n/index.js';
+import { panelRoute } from './panel.js';
+import { oneOf, searchOf } from './search.js';
+
+/** Days of the chart; 30 are not written to the address. */
+const dashboardSearch = searchOf({ range: oneOf(['7', '90']) });
+
+export const dashboardRoute = createRoute({
+  getParentRoute: () => panelRoute,
+  path: '/',
+  validateSearch: dashboardSearch,
+  loader: () => loadStrings('dashboard', 'keys', 'audit'),
+  component: lazyRouteComponent(() => import('./dashboard-page.js'), 'DashboardRoute'),
+});

@@ -1,0 +1,26 @@
+import { tokenSortKeys, tokenStates } from '@ai-providers/contracts/names';
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { loadStrings } from '../i18n/index.js';
+import { panelRoute } from './panel.js';
+import { oneOf, pageNumber, pageSizeChoice, publicIdText, searchOf, searchText, sortOf } from './search.js';
+
+/** What the address holds; the server's own defaults are not written there. */
+const tokensSearch = searchOf({
+  search: searchText,
+  owner: publicIdText,
+  state: oneOf(tokenStates),
+  expiring: oneOf(['soon']),
+  sort: sortOf(tokenSortKeys),
+  page: pageNumber,
+  pageSize: pageSizeChoice,
+  /** The form for a new one is open. */
+  new: oneOf(['1']),
+});
+
+export const tokensRoute = createRoute({
+  getParentRoute: () => panelRoute,
+  path: '/tokens',
+  validateSearch: tokensSearch,
+  loader: () => loadStrings('tokens'),
+  component: lazyRouteComponent(() => import('../features/tokens/TokensPage.js'), 'TokensPage'),
+});
