@@ -17,7 +17,9 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 180_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    // Each file has a browser and servers of its own; two files keep two cores busy.
+    maxWorkers: 2,
+    globalSetup: ['support/contact-sheet.ts'],
     reporters: ['default', new ClosingLine()],
   },
 });

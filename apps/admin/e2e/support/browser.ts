@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { expect } from 'vitest';
 
 const executablePath = '/usr/bin/chromium';
-const pictures = join(import.meta.dirname, '../../e2e-results');
+export const pictures = join(import.meta.dirname, '../../e2e-results');
 
 /** Real Chromium. @throws with the line that installs it */
 export function launch(): Promise<Browser> {
@@ -53,7 +53,7 @@ export async function visit(
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(40_000);
   const complaints: string[] = [];
   const answers: string[] = [];
   page.on('console', (message) => {

@@ -23,6 +23,19 @@ export async function call(page: Page, path: string, input: unknown): Promise<un
   );
 }
 
+/** Asks a procedure as the page's visitor. */
+export async function ask(page: Page, path: string, input: unknown): Promise<unknown> {
+  return page.evaluate(
+    async ([name, text]) => {
+      const answer = await fetch(`/trpc/${name}?input=${encodeURIComponent(text)}`);
+      const parsed = (await answer.json()) as { result?: { data: unknown }; error?: { message: string } };
+      if (parsed.error) throw new Error(parsed.error.message);
+      return parsed.result?.data;
+    },
+    [path, JSON.stringify(input)] as const,
+  );
+}
+
 /** Signs in by the API and opens a page of the panel. */
 export async function enter(
   page: Page,

@@ -36,7 +36,7 @@ export async function startServer(env: Record<string, string> = {}): Promise<Run
     output: () => printed,
     dataDir,
     async stop() {
-      if (child.exitCode === null) {
+      if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGTERM');
         await once(child, 'exit');
       }

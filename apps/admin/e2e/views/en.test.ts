@@ -1,0 +1,3 @@
+import { describeViews } from './look.js';
+
+describeViews('en');

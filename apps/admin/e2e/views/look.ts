@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violations } from '../support/accessibility.js';
+import { launch, picture, settled, type Look, type Visitor } from '../support/browser.js';
+import { words } from '../support/strings.js';
+import { layers } from './layers.js';
+import { pages, type View } from './pages.js';
+import { openWorld, type World } from './world.js';
+
+const sizes = [
+  { width: 1360, height: 860 },
+  { width: 390, height: 844 },
+];
+const table = Object.entries({ ...pages, layer: layers });
+
+/** Each language in a file of its own, so that two run at once. Both schemes with E2E_ALL=1, otherwise one a language. */
+export function describeViews(language: Look['language']): void {
+  const schemes = { en: 'light', fa: 'dark' } as const;
+  const shown = process.env.E2E_ALL === '1' ? (['light', 'dark'] as const) : [schemes[language]];
+  let browser: Browser;
+  let world: World;
+  beforeAll(async () => {
+    browser = await launch();
+    world = await openWorld(browser);
+  });
+  afterAll(async () => {
+    await world.close();
+    await browser.close();
+  });
+
+  describe.each(shown)(`in ${language}, %s`, (scheme) => {
+    const look: Look = { language, scheme };
+    describe.each(table)('%s', (page, states) => {
+      it.each(cellsOf(states))('$state, $size.width wide, is accessible, fits and mirrors', async (cell) => {
+        const { state, view, size } = cell;
+        const visitor = await show(world, { ...look, ...size }, view);
+        await picture(visitor.page, `views/${page}.${state}.${language}.${scheme}.${size.width}`);
+        await expectSound(visitor, look, view, page === 'layer');
+      });
+    });
+  });
+}
+
+function cellsOf(states: Record<string, View>) {
+  return Object.entries(states).flatMap(([state, view]) =>
+    sizes.filter(({ width }) => view.widths?.includes(width) ?? true).map((size) => ({ state, view, size })),
+  );
+}
+
+async function show(world: World, look: Look & (typeof sizes)[number], view: View): Promise<Visitor> {
+  const t = words(look.language);
+  const visitor = await world.visitor(look, view);
+  const { page } = visitor;
+  if (view.fails) world.faults.fail(view.fails, { status: 500 });
+  visitor.complaints.length = 0;
+  await page.setViewportSize(look);
+  await page.goto(`${world.urlOf(view)}${view.path}`);
+  await page.locator('main h1').waitFor();
+  await settled(page);
+  await view.reach?.(page, t);
+  await view.shows?.(page, t).waitFor();
+  await settled(page);
+  world.faults.heal();
+  return visitor;
+}
+
+async function expectSound(visitor: Visitor, look: Look, view: View, layerOpen: boolean): Promise<void> {
+  const { page } = visitor;
+  expect(await violations(page, { layerOpen })).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await page.locator('html').getAttribute('dir')).toBe(look.language === 'fa' ? 'rtl' : 'ltr');
+  expect(visitor.complaints.filter((line) => !view.complains?.test(line))).toEqual([]);
+}
