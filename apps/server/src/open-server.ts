@@ -104,6 +104,7 @@ interface Running {
 async function shutDown({ server, jobs, database, readiness }: Running): Promise<void> {
   readiness.draining = true;
   const closed = new Promise((resolve) => server.close(resolve));
+  server.keepAliveTimeout = 1; // those with a call under way end after its answer
   server.closeIdleConnections();
   const deadline = setTimeout(() => server.closeAllConnections(), drainMs);
   await Promise.all([closed, jobs.stop()]);
