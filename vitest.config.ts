@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 // Packages are tested from their sources: no build comes first.
@@ -25,6 +26,8 @@ const node = (name: string, root: string, extra = {}) => ({
 
 export default defineConfig({
   test: {
+    // Two at least: tests wait for a database, a hash or a process longer than they compute.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       node('contracts', 'packages/contracts'),
       node('db', 'packages/db', { globalSetup: ['src/testing/global-setup.ts'] }),
