@@ -6,34 +6,12 @@
 // It makes a database of its own on that server and drops it; ten million requests need about 5 GB meanwhile. They lie
 // over 90 days, of 200 admins with three models each out of 50 of 10 providers. Figures are medians of 7 calls after two
 // to warm up, in one process; a count of the ledger itself stands beside them for the ratio.
-import { randomUUID } from 'node:crypto';
-import { createRequire } from 'node:module';
-import { createCache } from '../../packages/db/dist/cache/cache.js';
-import { createDatabase } from '../../packages/db/dist/database.js';
-import {
-  migrate,
-  recountUsage,
-  silentLog,
-  usageDrift,
-  usageSeries,
-  usageSummary,
-} from '../../packages/db/dist/index.js';
-import { createSecretBox } from '../../packages/db/dist/secrets/index.js';
+import { recountUsage, usageDrift, usageSeries, usageSummary } from '../../packages/db/dist/index.js';
+import { openBench, pg, say } from '../support.mjs';
 
-const pg = createRequire(new URL('../../packages/db/package.json', import.meta.url))('pg');
 const [server, millions = '10'] = process.argv.slice(2);
-if (!server) throw new Error('Give the address of a PostgreSQL where databases may be made');
 const day = 86_400_000;
 const perBatch = 500_000;
-
-const say = (line) => process.stdout.write(`${line}\n`);
-const name = `ai_providers_bench_${randomUUID().replaceAll('-', '')}`;
-const onServer = async (statement) => {
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query(statement);
-  await client.end();
-};
 
 /** Requests by the number: the admin decides which three models are used, so that the sums are as sparse as they are in life. */
 const fillSql = `
@@ -78,20 +56,10 @@ async function seconds(call) {
   return [(performance.now() - started) / 1000, answer];
 }
 
-await onServer(`create database ${name}`);
-const url = new URL(server);
-url.pathname = `/${name}`;
 const until = Date.UTC(2026, 10, 24);
-const database = await createDatabase({
-  where: { url: url.href },
-  secrets: createSecretBox({ secretKey: 'a secret key for the bench, long enough' }),
-  cache: createCache({ log: silentLog, namespace: name }),
-  now: () => new Date(until),
-});
-const { sequelize } = database;
-const plain = new pg.Client({ connectionString: url.href });
+const { url, sequelize, drop } = await openBench(server, { now: () => new Date(until) });
+const plain = new pg.Client({ connectionString: url });
 try {
-  await migrate(sequelize, silentLog);
   await fill(sequelize);
   await plain.connect();
   await plain.query('vacuum analyze usage_ledger');
@@ -157,6 +125,5 @@ try {
   for (const row of plan) say(`  ${row['QUERY PLAN']}`);
 } finally {
   await plain.end();
-  await database.close();
-  await onServer(`drop database ${name} with (force)`);
+  await drop();
 }

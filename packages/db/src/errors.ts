@@ -76,11 +76,25 @@ export function fromDatabase(error: unknown): unknown {
 export function isConnectionFailure(error: unknown): boolean {
   if (error instanceof ConnectionError || error instanceof ConnectionAcquireTimeoutError) return true;
   if (!(error instanceof Error)) return false;
-  const { parent, code } = error as Error & { parent?: { code?: string; message?: string }; code?: string }; // as Sequelize and Node make them
   return (
-    connectionCodes.test(parent?.code ?? code ?? '') ||
-    /^Connection terminated|^Client has encountered a connection error/.test(parent?.message ?? error.message)
+    connectionCodes.test(codeOf(error)) ||
+    /^Connection terminated|^Client has encountered a connection error/.test(parentOf(error).message)
   );
+}
+
+/** Whether the values of a statement are at fault: PostgreSQL's classes 22 and 23. */
+export function isFaultOfValues(error: unknown): boolean {
+  return error instanceof Error && /^2[23]/.test(codeOf(error));
+}
+
+/** What the driver or Node threw, where Sequelize put it into an error of its own. */
+function parentOf(error: Error & { parent?: unknown }): Error {
+  return error.parent instanceof Error ? error.parent : error;
+}
+
+function codeOf(error: Error): string {
+  const { code } = parentOf(error) as Error & { code?: unknown }; // the driver and Node add it
+  return typeof code === 'string' ? code : '';
 }
 
 function constraintOf(error: UniqueConstraintError | ForeignKeyConstraintError): string {

@@ -1,3 +1,4 @@
+import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AuditEntry } from '../models/audit-entry.js';
 import { AIProvider } from '../models/ai-provider.js';
@@ -61,5 +62,37 @@ describe('audited', () => {
       previous = entry.hash;
     });
     expect(entries.length).toBeGreaterThanOrEqual(20);
+  });
+
+  it('writes what comes at once in few transactions, each caller with their own fate', async () => {
+    const before = await AuditEntry.count();
+    const tooLong = 'a'.repeat(65); // more than the column of request ids holds
+    const records = Array.from({ length: 30 }, (_, number) =>
+      recordAudit({ ...bySystem, requestId: number === 17 ? tooLong : String(number) }, facts),
+    );
+    const fates = await Promise.allSettled(records);
+    expect(fates.map(({ status }) => status === 'rejected')).toEqual(fates.map((_, number) => number === 17));
+    const entries = await AuditEntry.findAll({ order: [['id', 'ASC']], offset: before });
+    expect(entries.map(({ requestId }) => requestId)).toEqual(
+      Array.from({ length: 30 }, (_, number) => String(number)).filter((_, number) => number !== 17),
+    );
+    const calls = Array.from({ length: 30 }, () => recordAudit(bySystem, facts));
+    await Promise.all(calls);
+    const [row] = await database.sequelize.query<{ transactions: string }>(
+      `select count(distinct xmin::text) as transactions from audit_log where id > ${before + 29}`,
+      { type: QueryTypes.SELECT },
+    );
+    expect(Number(row?.transactions)).toBeLessThan(4);
+  });
+
+  it('belongs to the transaction that it is recorded in', async () => {
+    const before = await AuditEntry.count();
+    await expect(
+      database.sequelize.transaction(async () => {
+        await recordAudit(bySystem, facts);
+        throw new Error('taken back');
+      }),
+    ).rejects.toThrow('taken back');
+    expect(await AuditEntry.count()).toBe(before);
   });
 });

@@ -1,9 +1,12 @@
 import type { Sequelize } from 'sequelize';
 import type { AuditAction } from '@ai-providers/contracts';
+import { isFaultOfValues } from '../errors.js';
+import { GroupCommit } from '../group-commit.js';
 import { AuditEntry, type AuditChange } from '../models/audit-entry.js';
 import { portsOf } from '../ports.js';
+import { currentTransaction } from '../transaction-context.js';
 import { hashOf } from './chain.js';
-import { nextPlace, noteEnd } from './head.js';
+import { nextPlace, noteEnd, type Place } from './head.js';
 
 /** Who acts, and from where. */
 export interface AuditOrigin {
@@ -39,27 +42,62 @@ export async function audited<T>(by: AuditOrigin, work: () => Promise<[result: T
   const sequelize = connection();
   return sequelize.transaction(async () => {
     const [result, facts] = await work();
-    await append(sequelize, by, facts);
+    await append(sequelize, [{ by, facts }]);
     return result;
   });
 }
 
-/** Writes one audit row for something that changed no record, such as a failed sign-in. */
+/**
+ * Writes one audit row for something that changed no record, such as a key that was handed out. Those that come while
+ * others are written share the next transaction, so that programs that ask for keys do not queue for a commit each.
+ */
 export async function recordAudit(by: AuditOrigin, facts: AuditFacts): Promise<void> {
-  await audited(by, () => Promise.resolve([undefined, facts]));
+  // What a transaction records, it may take back.
+  if (currentTransaction()) await audited(by, () => Promise.resolve([undefined, facts]));
+  else await groupOf(connection()).submit({ by, facts });
 }
 
-async function append(
-  sequelize: Sequelize,
-  by: AuditOrigin,
-  { action, target, changes = [] }: AuditFacts,
-): Promise<void> {
+interface Deed {
+  by: AuditOrigin;
+  facts: AuditFacts;
+}
+
+const groups = new WeakMap<Sequelize, GroupCommit<Deed, void>>();
+
+function groupOf(sequelize: Sequelize): GroupCommit<Deed, void> {
+  const known = groups.get(sequelize);
+  if (known) return known;
+  const group = new GroupCommit<Deed, void>({
+    run: async (deeds) => {
+      await sequelize.transaction(() => append(sequelize, deeds));
+      return deeds.map(() => undefined);
+    },
+    isOneItemsFault: isFaultOfValues,
+  });
+  groups.set(sequelize, group);
+  return group;
+}
+
+async function append(sequelize: Sequelize, deeds: readonly Deed[]): Promise<void> {
   // Writers take turns from here to their commit, so that no two entries follow the same one.
   await sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers audit chain'))");
-  const { id, previousHash } = await nextPlace(sequelize);
-  const entry = {
+  let place = await nextPlace(sequelize);
+  const entries = deeds.map((deed) => {
+    const entry = entryAt(place, deed, portsOf(sequelize).now());
+    const hash = hashOf(entry);
+    place = { id: String(BigInt(place.id) + 1n), previousHash: hash };
+    return { ...entry, hash };
+  });
+  await AuditEntry.bulkCreate(entries);
+  const last = entries.at(-1);
+  if (last) await noteEnd(sequelize, last);
+}
+
+function entryAt({ id, previousHash }: Place, { by, facts }: Deed, occurredAt: Date) {
+  const { action, target, changes = [] } = facts;
+  return {
     id,
-    occurredAt: portsOf(sequelize).now(),
+    occurredAt,
     action,
     actorPublicId: by.actor?.publicId ?? null,
     actorLabel: by.actor?.label ?? 'system',
@@ -74,9 +112,6 @@ async function append(
     requestId: by.requestId,
     previousHash,
   };
-  const hash = hashOf(entry);
-  await AuditEntry.create({ ...entry, hash });
-  await noteEnd(sequelize, { id, hash });
 }
 
 function connection(): Sequelize {

@@ -26,8 +26,14 @@ export async function readChainEnd(sequelize: Sequelize): Promise<ChainEnd> {
   return { noted: parseLink(row?.noted ?? ''), last: id && hash ? { id, hash } : null };
 }
 
-/** Where the next entry goes and what it follows. Only for the writer whose turn it is. */
-export async function nextPlace(sequelize: Sequelize): Promise<{ id: string; previousHash: string }> {
+/** Where an entry goes, and what it follows. */
+export interface Place {
+  id: string;
+  previousHash: string;
+}
+
+/** The place of the next entry. Only for the writer whose turn it is. */
+export async function nextPlace(sequelize: Sequelize): Promise<Place> {
   const { noted, last } = await readChainEnd(sequelize);
   // It follows what was noted: where the end was cut off or added to, the break stays for ever to be found.
   const ids = [noted, last].map((link) => BigInt(link?.id ?? 0));

@@ -3,9 +3,10 @@ import { startOfMonth } from '../month.js';
 import { isPlain, type AdmissionRequest, type PlainRequest } from './admission-request.js';
 import { admitStatement } from './admission-sql.js';
 import type { KnownReservation } from './find-reservation.js';
-import { GroupCommit } from './group-commit.js';
+import { isFaultOfValues } from '../errors.js';
+import { GroupCommit } from '../group-commit.js';
 import { admitPlain } from './plain-admission.js';
-import { columnsOf, firstOfEach, isFaultOfValues, runPrepared } from './prepared.js';
+import { columnsOf, firstOfEach, runPrepared } from './prepared.js';
 import { currentTransaction } from '../transaction-context.js';
 
 /**

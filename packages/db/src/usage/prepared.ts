@@ -100,9 +100,3 @@ export async function runPlain<Request extends Named, Row extends Named>(
 
 /** A statement and the values to run it with. */
 export type Run = [statement: Prepared, values: unknown[]];
-
-/** PostgreSQL's classes 22 and 23: the values of a statement are at fault. */
-export function isFaultOfValues(error: unknown): boolean {
-  const { code } = error as { code?: unknown }; // anything may be thrown
-  return typeof code === 'string' && /^2[23]/.test(code);
-}

@@ -1,9 +1,9 @@
 import type { Sequelize } from 'sequelize';
-import { GroupCommit } from './group-commit.js';
+import { isFaultOfValues } from '../errors.js';
+import { GroupCommit } from '../group-commit.js';
 import {
   columnsOf,
   firstOfEach,
-  isFaultOfValues,
   runPlain,
   runPrepared,
   valuesOf,

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { deferred } from '../testing/cache-conformance.js';
+import { deferred } from './testing/cache-conformance.js';
 import { GroupCommit } from './group-commit.js';
 
 describe('GroupCommit', () => {
