@@ -12,6 +12,7 @@ const layerRules = ['region', 'landmark-no-duplicate-banner', 'landmark-unique']
 export async function violations(page: Page, { layerOpen = false } = {}): Promise<string[]> {
   // What the header half covers is too small a target there, and can be scrolled.
   await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  await page.evaluate(finishAnimations);
   await page.evaluate(source);
   const options = {
     runOnly: { type: 'tag', values: tags },
@@ -25,4 +26,10 @@ export async function violations(page: Page, { layerOpen = false } = {}): Promis
     );
   }, JSON.stringify(options));
   return results.violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${String(nodes[0]?.target)}`);
+}
+
+/** What is still fading in has another contrast. Those that go on for ever, such as a skeleton's, are left alone. */
+async function finishAnimations(): Promise<void> {
+  const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+  await Promise.all(ending.map(({ finished }) => finished.catch(() => undefined)));
 }

@@ -24,7 +24,7 @@ export const layers: Record<string, View> = {
     shows: (page) => page.getByRole('dialog').getByRole('listitem').first(),
   },
   'typed-confirm': {
-    path: '/providers/groq?tab=danger',
+    path: '/providers/groq?tab=config',
     reach: async (page, t) => {
       await page.getByRole('button', { name: t('providers:danger.delete') }).click();
     },
@@ -53,13 +53,11 @@ export const layers: Record<string, View> = {
     shows: (page) => page.getByRole('dialog'),
   },
   toast: {
-    path: '/providers',
-    reach: async (page, t) => {
-      const row = page.getByRole('switch', { name: t('providers:list.activeSwitch', { name: 'Hugging Face' }) });
-      await page.locator('label', { has: row }).click();
+    path: '/models?provider=huggingface',
+    reach: async (page) => {
       await page
-        .getByRole('dialog')
-        .getByRole('button', { name: t('providers:disable.confirm') })
+        .locator('tbody label', { has: page.getByRole('switch') })
+        .first()
         .click();
     },
     shows: (page, t) => page.getByRole('button', { name: t('common:action.undo') }).first(),

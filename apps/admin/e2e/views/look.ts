@@ -35,7 +35,7 @@ export function describeViews(language: Look['language']): void {
         const { state, view, size } = cell;
         const visitor = await show(world, { ...look, ...size }, view);
         await picture(visitor.page, `views/${page}.${state}.${language}.${scheme}.${size.width}`);
-        await expectSound(visitor, look, view, page === 'layer');
+        await expectSound(visitor, look, view, view.isLayer ?? page === 'layer');
       });
     });
   });
@@ -57,7 +57,10 @@ async function show(world: World, look: Look & (typeof sizes)[number], view: Vie
   await page.goto(`${world.urlOf(view)}${view.path}`);
   await page.locator('main h1').waitFor();
   await settled(page);
-  await view.reach?.(page, t);
+  if (view.reach) {
+    await page.waitForLoadState('networkidle'); // the keys come after the page
+    await view.reach(page, t);
+  }
   await view.shows?.(page, t).waitFor();
   await settled(page);
   world.faults.heal();

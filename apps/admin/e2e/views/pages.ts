@@ -28,6 +28,8 @@ export interface View {
   reach?: (page: Page, t: ReturnType<typeof words>) => Promise<void>;
   /** What must be there. By default the page's heading. */
   shows?: (page: Page, t: ReturnType<typeof words>) => Locator;
+  /** Its address opens a layer over the page. */
+  isLayer?: boolean;
   /** Complaints of the browser that belong to the state, such as a 404. */
   complains?: RegExp;
 }
@@ -118,7 +120,7 @@ export const pages: Record<string, Record<string, View>> = {
   invite: { spent: { path: '/invite#token=nobody-has-it', complains: /status of 40[04]/ }, bare: { path: '/invite' } },
   tokens: {
     full: full('/tokens'),
-    new: full('/tokens?new=1'),
+    new: { ...full('/tokens?new=1'), isLayer: true },
     empty: empty('/tokens'),
     noMatch: noMatch('/tokens?search=nothing-is-called-so'),
     error: error('/tokens', 'tokens.list'),
@@ -127,7 +129,7 @@ export const pages: Record<string, Record<string, View>> = {
   audit: {
     full: full('/audit'),
     filtered: full('/audit?event=key_events&via=session&from=2026-01-05&to=2026-11-20&zone=utc'),
-    entry: full('/audit?entry=1'),
+    entry: { ...full('/audit?entry=1'), isLayer: true },
     error: error('/audit', 'audit.list'),
     normal: normal('/audit'),
   },

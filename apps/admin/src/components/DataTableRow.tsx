@@ -94,7 +94,7 @@ function RowMenu({ name, actions }: { name: string; actions: RowAction[] }) {
           <Menu.Item
             key={action.id}
             leftSection={action.icon}
-            color={action.danger ? 'red' : undefined}
+            color={action.danger ? 'var(--mantine-color-error)' : undefined}
             disabled={action.disabled}
             onClick={action.onClick}
           >
