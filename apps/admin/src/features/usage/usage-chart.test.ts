@@ -14,6 +14,8 @@ const point = (day: string, requests: string) => ({
   outputTokens: '0',
   cost: null,
   averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
 });
 const answer: UsageSeries = {
   from: '2026-11-01T00:00:00.000Z',
