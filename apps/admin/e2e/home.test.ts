@@ -87,6 +87,19 @@ describe.each<Look>([
     await expect.poll(() => new URL(page.url()).search).toBe('?range=7');
   });
 
+  it('writes the requests that are shown to a file', async () => {
+    const { page } = owner;
+    const waiting = page.waitForEvent('download');
+    await page.getByRole('link', { name: t('dashboard:chart.exportCsv') }).click();
+    const file = await waiting;
+    expect(new URL(file.url()).searchParams.get('from')).toBe(
+      new Date(Math.floor(Date.now() / 86_400_000 - 6) * 86_400_000).toISOString(),
+    );
+    let text = '';
+    for await (const part of await file.createReadStream()) text += String(part);
+    expect(text.split('\r\n')[1]).toMatch(new RegExp(`^group,openai,,OpenAI,${used},`));
+  });
+
   it('raises that limit from the row, which is gone then', async () => {
     const { page } = owner;
     const raise = page.getByRole('button', { name: t('dashboard:attention.raiseOf', names) });

@@ -13,6 +13,8 @@ const uses = [
   { provider: 'openai', model: 'gpt-4o', status: 500, count: 3 },
   { provider: 'anthropic', model: undefined, status: 200, count: 5 },
 ];
+/** Of each request, and what its bucket makes of all of them. */
+const latency = { each: 300, p50: 280, p95: 331 };
 const all = 20;
 const own = 4;
 
@@ -48,7 +50,13 @@ async function record(page: Page, count: number, use: object): Promise<void> {
     const answer = await fetch(`${server.url}/trpc/usage.record`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${made.token}` },
-      body: JSON.stringify({ requestId: randomUUID(), inputTokens: 1000, outputTokens: 500, latencyMs: 300, ...use }),
+      body: JSON.stringify({
+        requestId: randomUUID(),
+        inputTokens: 1000,
+        outputTokens: 500,
+        latencyMs: latency.each,
+        ...use,
+      }),
     });
     expect(answer.status, await answer.text()).toBe(200);
   }
@@ -77,11 +85,11 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
     await picture(page, `usage.full.${language}`);
     const summary = (await query(page, 'usage.summary', { groupBy: 'provider' })) as { total: { requests: string } };
     expect(summary.total.requests).toBe(String(all + own));
-    const figure = page
-      .locator('dl > *')
-      .filter({ hasText: t('usage:figure.requests') })
-      .locator('dd');
-    expect(ascii(await figure.textContent())).toContain(summary.total.requests);
+    const figure = async (name: string) =>
+      ascii(await page.locator('dl > *').filter({ hasText: name }).locator('dd').textContent());
+    expect(await figure(t('usage:figure.requests'))).toContain(summary.total.requests);
+    expect(await figure(t('usage:figure.latencyP50Ms'))).toContain(String(latency.p50));
+    expect(await figure(t('usage:figure.latencyP95Ms'))).toContain(String(latency.p95));
     expect(await violations(page)).toEqual([]);
 
     await page.getByRole('button', { name: t('usage:by.model'), exact: true }).click();
@@ -117,6 +125,11 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
     await table.waitFor();
     expect(await table.getByRole('columnheader', { name: 'Anthropic' }).count()).toBe(1);
     expect(ascii(await table.getByRole('row').last().textContent())).toContain(String(all + own));
+    const latencies = page
+      .getByRole('table', { name: t('usage:plot.latency') })
+      .getByRole('row')
+      .last();
+    expect(ascii(await latencies.textContent())).toMatch(new RegExp(`${latency.p50}\\D+${latency.p95}\\D`));
     await picture(page, `usage.tables.${language}`);
     await visitor.close();
   });
@@ -132,7 +145,7 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
     for await (const part of stream) text += String(part);
     const lines = text.trim().split('\r\n');
     expect(lines[1]).toMatch(/^group,openai,,OpenAI,19,3,/);
-    expect(lines.at(-1)).toMatch(new RegExp(`^total,,,,${all + own},3,`));
+    expect(lines.at(-1)).toMatch(new RegExp(`^total,,,,${all + own},3,.*,${Object.values(latency).join(',')}$`));
     await close();
   });
 

@@ -70,6 +70,14 @@ export const usageFigures = z.object({
   cost: z.string().nullable(),
   /** Null where no request told its latency. */
   averageLatencyMs: z.int().nullable(),
+  /** What half of the requests that told a latency did not exceed. See `latencyP95Ms`. */
+  latencyP50Ms: z.int().nullable(),
+  /**
+   * What 95 of 100 did not exceed. Both are estimates from counts in buckets: at most 1.5 times too long or too short, up
+   * to 147,789 ms, which stands for all that is longer; to within 100 ms below that. Null where no latency was counted;
+   * requests whose single rows were pruned before there were buckets are in the average only.
+   */
+  latencyP95Ms: z.int().nullable(),
 });
 export type UsageFigures = z.infer<typeof usageFigures>;
 

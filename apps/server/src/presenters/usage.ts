@@ -63,6 +63,8 @@ function presentFigures({
   outputTokens,
   cost,
   averageLatencyMs,
+  latencyP50Ms,
+  latencyP95Ms,
 }: UsageSums): UsageFigures {
   return {
     requests: requests ?? '0',
@@ -71,5 +73,7 @@ function presentFigures({
     outputTokens: outputTokens ?? '0',
     cost: requests === null ? '0' : cost,
     averageLatencyMs,
+    latencyP50Ms,
+    latencyP95Ms,
   };
 }

@@ -1,6 +1,6 @@
 import type { Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
-import { addToDay, addToRollup, dayColumns, rollupColumns, totalsLock } from './roll-up-sql.js';
+import { addToDay, addToRollup, dayColumns, figures, rollupColumns, totalsLock } from './roll-up-sql.js';
 
 /**
  * Counts one request for a provider alone, in one statement: its total, the ledger and the rollups. It belongs to no
@@ -9,6 +9,8 @@ import { addToDay, addToRollup, dayColumns, rollupColumns, totalsLock } from './
 export async function countForProvider(sequelize: Sequelize, providerId: string, at: Date): Promise<void> {
   await sequelize.query(countSql, { bind: { providerId, at, period: startOfMonth(at) } });
 }
+
+const oneRequest = figures.map((figure) => (figure === 'requests' ? '1' : '0')).join(', ');
 
 // The provider comes before the rollup, and that before the day, as in the roll-up.
 const countSql = `
@@ -21,10 +23,10 @@ provider as (
   select id, slug, 'settled', $period::date, 1, $at::timestamptz, $at::timestamptz, $at::timestamptz from provider
 ), rollup as (
   insert into usage_rollups (${rollupColumns})
-  select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', 1, 0, 0, 0, 0, 0 from provider
+  select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', ${oneRequest} from provider
   ${addToRollup} returning hour
 )
 insert into usage_days (${dayColumns})
-select date_trunc('day', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', 1, 0, 0, 0, 0, 0 from provider
+select date_trunc('day', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', ${oneRequest} from provider
 where (select count(*) from rollup) >= 0
 ${addToDay}`;

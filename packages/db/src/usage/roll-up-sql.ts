@@ -1,12 +1,31 @@
+import { latencyBuckets, latencyColumns } from './latency.js';
+
 /** The sums of one selection of facts by everything that a rollup's row is named by. */
 export const summed = `
   select hour, provider_id, max(provider_slug) as provider_slug, coalesce(admin_id, 0) as admin_id, model_name, key_source,
     outcome, sum(n) as requests, sum(n * input_tokens) as input_tokens, sum(n * output_tokens) as output_tokens,
-    sum(n * cost) as cost, sum(n * latency_ms) as latency_sum, sum(n * timed) as latency_count`;
+    sum(n * cost) as cost, sum(n * latency_ms) as latency_sum, sum(n * timed) as latency_count,
+    ${latencySums()}`;
+
+function latencySums(): string {
+  const isIn = latencyBuckets('latency_ms', 'timed');
+  return latencyColumns.map((column, index) => `sum(n * ${isIn[index]}) as ${column}`).join(', ');
+}
 
 const names = 'provider_id, admin_id, model_name, key_source, outcome';
-const figures = 'requests, input_tokens, output_tokens, cost, latency_sum, latency_count';
-const columns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, ${figures}`;
+/** What a sum holds, as its columns are called. */
+export const figures: readonly string[] = [
+  'requests',
+  'input_tokens',
+  'output_tokens',
+  'cost',
+  'latency_sum',
+  'latency_count',
+  ...latencyColumns,
+];
+/** The sums of sums. */
+export const summedAgain = figures.map((figure) => `sum(${figure}) as ${figure}`).join(', ');
+const columns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, ${figures.join(', ')}`;
 
 export const rollupColumns = `hour, ${columns}`;
 export const rollupKey = `hour, ${names}`;
@@ -16,9 +35,7 @@ export const dayKey = `day, ${names}`;
 /** The sums of rollups by the day in UTC. */
 export const summedByDay = `
   select date_trunc('day', hour, 'UTC') as day, provider_id, max(provider_slug) as provider_slug, admin_id, model_name,
-    key_source, outcome, sum(requests) as requests, sum(input_tokens) as input_tokens,
-    sum(output_tokens) as output_tokens, sum(cost) as cost, sum(latency_sum) as latency_sum,
-    sum(latency_count) as latency_count`;
+    key_source, outcome, ${summedAgain}`;
 
 /** Adds to rollups that may exist. */
 export const addToRollup = adding('usage_rollups', rollupKey);
@@ -26,7 +43,7 @@ export const addToRollup = adding('usage_rollups', rollupKey);
 export const addToDay = adding('usage_days', dayKey);
 
 function adding(table: string, key: string): string {
-  const sums = figures.split(', ').map((figure) => `${figure} = ${table}.${figure} + excluded.${figure}`);
+  const sums = figures.map((figure) => `${figure} = ${table}.${figure} + excluded.${figure}`);
   return `on conflict (${key}) do update set ${sums.join(', ')}`;
 }
 

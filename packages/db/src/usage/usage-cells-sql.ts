@@ -1,4 +1,6 @@
 import type { UsageSummaryInput } from '@ai-providers/contracts';
+import { latencyBuckets, latencyColumns } from './latency.js';
+import { summedAgain } from './roll-up-sql.js';
 import type { UsageFilter, UsageView } from './usage-view.js';
 import type { UsageGrain } from './usage-range.js';
 
@@ -17,7 +19,8 @@ export function cellsSql({ grain, groupBy, filter, view }: Asked): string {
 with facts as (${factsSql}), summed as (
   select ${[`${bucket} as bucket`, ...by].join(', ')}, sum(requests) as requests, sum(requests) filter (where outcome = 'error') as errors,
     sum(input_tokens) as input_tokens, sum(output_tokens) as output_tokens,
-    sum(cost) filter (where ${mayTellCost}) as cost, sum(latency_sum) as latency_sum, sum(latency_count) as latency_count
+    sum(cost) filter (where ${mayTellCost}) as cost, sum(latency_sum) as latency_sum, sum(latency_count) as latency_count,
+    ${latencySums}
   from facts where ${conditionsOf(filter, view).join(' and ')} group by ${['bucket', ...by].join(', ')}
 ), named as (
   select bucket, coalesce(${key}, '') as key, coalesce(${provider}, '') as provider, max(${label}) as label, ${sums}
@@ -32,19 +35,21 @@ select bucket, fold as place, count(distinct place)::int as groups, nullif(max(k
   nullif(max(provider) filter (where stands), '') as provider, max(label) filter (where stands) as label,
   sum(requests) as requests, coalesce(sum(errors), 0) as errors, sum(input_tokens) as "inputTokens",
   sum(output_tokens) as "outputTokens", sum(cost) as cost,
-  round(sum(latency_sum) / nullif(sum(latency_count), 0))::int as "averageLatencyMs"
+  round(sum(latency_sum) / nullif(sum(latency_count), 0))::int as "averageLatencyMs",
+  json_build_array(${latencyColumns.map((column) => `coalesce(sum(${column}), 0)`).join(', ')}) as latencies
 from folded group by grouping sets ((bucket, fold), ()) order by place, bucket`;
 }
 
-const sums = `sum(requests) as requests, sum(errors) as errors, sum(input_tokens) as input_tokens,
-    sum(output_tokens) as output_tokens, sum(cost) as cost, sum(latency_sum) as latency_sum,
-    sum(latency_count) as latency_count`;
+const latencySums = latencyColumns.map((column) => `sum(${column}) as ${column}`).join(', ');
+
+const sums = `sum(errors) as errors, ${summedAgain}`;
 
 /** Of which requests the cost is told. */
 export const mayTellCost = '($costOf::text[] is null or key_source = any($costOf::text[]))';
 
-const columns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, requests, input_tokens,
+const plainColumns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, requests, input_tokens,
   output_tokens, cost, latency_sum, latency_count`;
+const columns = `${plainColumns}, ${latencyColumns.join(', ')}`;
 
 /** A range from the longest sums that fit: whole days, whole hours around them, requests around those, and what is in no sum yet. */
 const factsSql = `
@@ -54,7 +59,8 @@ const factsSql = `
   union all
   select hour, ${columns} from usage_rollups where hour >= $dayTo and hour < $hourTo
   union all
-  select hour, ${columns} from usage_tail where hour >= $hourFrom and hour < $hourTo
+  select hour, ${plainColumns}, ${latencyBuckets('latency_sum', 'latency_count').join(', ')}
+  from usage_tail where hour >= $hourFrom and hour < $hourTo
   union all
   ${requestsSql('reserved_at >= $from and reserved_at < $hourFrom')}
   union all
@@ -63,7 +69,8 @@ const factsSql = `
 // Of the same types as the sums, to the letter: only then a condition on the union reaches the indexes of its parts.
 function requestsSql(when: string): string {
   return `select reserved_at, provider_id, provider_slug, coalesce(admin_id, 0), model_name, key_source, outcome::varchar,
-    1::bigint, input_tokens, output_tokens, cost, latency_ms::bigint, timed::bigint from usage_facts where ${when}`;
+    1::bigint, input_tokens, output_tokens, cost, latency_ms::bigint, timed::bigint,
+    ${latencyBuckets('latency_ms', 'timed').join(', ')} from usage_facts where ${when}`;
 }
 
 function conditionsOf({ provider, model, keySource, outcome }: UsageFilter, { adminId }: UsageView): string[] {

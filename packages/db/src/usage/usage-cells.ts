@@ -1,5 +1,6 @@
 import type { UsageSummaryInput } from '@ai-providers/contracts';
 import { QueryTypes, type Sequelize } from 'sequelize';
+import { latencyPercentile } from './latency.js';
 import { cellsSql } from './usage-cells-sql.js';
 import { boundsOf, type UsageGrain, type UsageRange } from './usage-range.js';
 import type { UsageFilter, UsageView } from './usage-view.js';
@@ -23,6 +24,9 @@ export interface UsageSums {
   outputTokens: string | null;
   cost: string | null;
   averageLatencyMs: number | null;
+  /** Estimates, by `latencyPercentile`; of the requests since latencies are counted in buckets. */
+  latencyP50Ms: number | null;
+  latencyP95Ms: number | null;
 }
 
 /** The sums of one group in one bucket. */
@@ -49,11 +53,21 @@ export async function usageCells(sequelize: Sequelize, asked: Asked) {
   const { range, grain, groupBy, maxGroups, view } = asked;
   const { provider, model, keySource, outcome } = asked.filter;
   const filter = { provider, model, keySource, outcome };
-  const rows = await sequelize.query<UsageCell | Total>(cellsSql({ grain, groupBy, filter, view }), {
+  const rows = await sequelize.query<Counted<UsageCell | Total>>(cellsSql({ grain, groupBy, filter, view }), {
     bind: { ...boundsOf(range, grain), ...filter, ...view, maxGroups },
     type: QueryTypes.SELECT,
   });
-  const total = rows.find((row) => row.place === null);
+  const told = rows.map(withPercentiles);
+  const total = told.find((row) => row.place === null);
   if (!total) throw new Error('The sums gave no total');
-  return { cells: rows.filter((row) => row.place !== null), total };
+  return { cells: told.filter((row) => row.place !== null), total };
+}
+
+/** A row with the counts of its latencies by bucket, before they are told as percentiles. */
+type Counted<Row> = Row extends unknown ? Omit<Row, 'latencyP50Ms' | 'latencyP95Ms'> & { latencies: number[] } : never;
+
+function withPercentiles({ latencies, ...row }: Counted<UsageCell | Total>): UsageCell | Total {
+  const latencyP50Ms = latencyPercentile(latencies, 50);
+  const latencyP95Ms = latencyPercentile(latencies, 95);
+  return { ...row, latencyP50Ms, latencyP95Ms };
 }

@@ -3,6 +3,7 @@ import {
   dayColumns,
   dayKey,
   expectedHours,
+  figures,
   heldFacts,
   rawFrom,
   rollupColumns,
@@ -36,12 +37,11 @@ const differing = (layer: string, expected: string, columns: string, key: string
     select ${key} from (
       select ${columns} from ${layer}
       union all
-      select ${columns.replaceAll(sums, (figure) => `-${figure}`)} from ${expected} e
+      select ${columns.replaceAll(anyFigure, (figure) => `-${figure}`)} from ${expected} e
     ) both_sides group by ${key}
-    having (sum(requests), sum(input_tokens), sum(output_tokens), sum(cost), sum(latency_sum), sum(latency_count))
-      <> (0, 0, 0, 0, 0, 0)
+    having ${figures.map((figure) => `sum(${figure}) <> 0`).join(' or ')}
   ) different)`;
-const sums = /\b(requests|input_tokens|output_tokens|cost|latency_sum|latency_count)\b/g;
+const anyFigure = new RegExp(`\\b(${figures.join('|')})\\b`, 'g');
 
 const driftSql = `
 with ledger as (

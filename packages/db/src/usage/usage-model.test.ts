@@ -114,7 +114,8 @@ describe('any sequence of calls', () => {
         const expected = new Expected();
         const works = {
           reserve: (requestId: string) => reserveUsage(admin, { provider: provider.slug, requestId }),
-          settle: (requestId: string) => settleUsage(admin, { requestId, status: 'ok' }),
+          settle: (requestId: string) =>
+            settleUsage(admin, { requestId, status: 'ok', latencyMs: Number(requestId.slice(1)) ** 4 }), // in many a bucket
           refund: (requestId: string) => refundUsage(admin, { requestId }),
         };
         const apply = async (action: Step): Promise<unknown> => {

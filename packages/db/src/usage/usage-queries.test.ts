@@ -5,6 +5,7 @@ import { buildProvider } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
 import { expireReservations } from './expire-reservations.js';
 import { buildSeason, type PlainRequest, type Season } from './fixtures/season.js';
+import { bucketOf, percentileOf } from './fixtures/percentile.js';
 import { pruneLedger } from './prune-ledger.js';
 import { recountUsage } from './recount-usage.js';
 import { reserveUsage } from './reserve-usage.js';
@@ -37,17 +38,19 @@ const series = (input: object, view = everybody) =>
   usageSeries(database.sequelize, usageSeriesInput.parse(input), view);
 const ledger = (input: object, view = everybody) => listUsage(database.sequelize, usageLedgerInput.parse(input), view);
 const counted = ({ outcome }: PlainRequest) => outcome !== 'refunded';
-const figuresOf = ({ requests, errors, inputTokens, cost }: UsageSums) => ({
+const figuresOf = ({ requests, errors, inputTokens, cost, ...sums }: UsageSums) => ({
   requests: Number(requests ?? 0),
   errors: Number(errors ?? 0),
   inputTokens: Number(inputTokens ?? 0),
   cost: BigInt((cost ?? '0.0000000000').replace('.', '')),
+  latencies: [sums.latencyP50Ms, sums.latencyP95Ms].map(bucketOf),
 });
 const sumOf = (requests: readonly PlainRequest[]) => ({
   requests: requests.length,
   errors: requests.filter(({ outcome }) => outcome === 'error').length,
   inputTokens: requests.reduce((sum, { inputTokens }) => sum + inputTokens, 0),
   cost: requests.reduce((sum, { cost }) => sum + cost, 0n),
+  latencies: [50, 95].map((percent) => bucketOf(percentileOf(percent, requests))),
 });
 
 /** Ranges inside the season, at any millisecond or at whole units. */
@@ -108,7 +111,7 @@ async function agreeWithTheRequests(unit: number): Promise<void> {
 }
 
 describe('usageSummary and usageSeries', () => {
-  it('give the sums of the single requests, to the millisecond and the last digit, rolled up or not', async () => {
+  it('give the sums and percentiles of the single requests, to the millisecond and the last digit, rolled up or not', async () => {
     expect(season.requests.filter(counted).length).toBeGreaterThan(130);
     await agreeWithTheRequests(1);
   }, 180_000);

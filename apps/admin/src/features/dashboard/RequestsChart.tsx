@@ -1,6 +1,8 @@
 import { Button, Group } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
+import { usageExport } from '../../api/usage-export.js';
 import { ChartCard } from '../../components/ChartCard.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { ranges, type Range } from './range.js';
@@ -14,7 +16,7 @@ interface Props {
 /** Requests by the day, stacked by provider. */
 export function RequestsChart({ range, onRange }: Props) {
   const { t } = useTranslation('dashboard');
-  const { chart, error, isFetching, refetch } = useRequestsByProvider(range);
+  const { asked, chart, error, isFetching, refetch } = useRequestsByProvider(range);
   usePageActions(
     ranges.map((days, index) => ({
       id: `range-${days}`,
@@ -27,19 +29,10 @@ export function RequestsChart({ range, onRange }: Props) {
     <ChartCard
       title={t('chart.title')}
       controls={
-        <Group gap={4} role="group" aria-label={t('chart.days')}>
-          {ranges.map((days) => (
-            <Button
-              key={days}
-              size="compact-sm"
-              variant={days === range ? 'light' : 'subtle'}
-              aria-pressed={days === range}
-              onClick={() => onRange(days)}
-            >
-              {t('chart.range', { count: days })}
-            </Button>
-          ))}
-        </Group>
+        <>
+          <RangeButtons range={range} onRange={onRange} />
+          <ExportLink href={usageExport('usage', asked)} />
+        </>
       }
       chart={chart}
       empty={t('chart.empty', { count: range })}
@@ -47,5 +40,40 @@ export function RequestsChart({ range, onRange }: Props) {
       onRetry={() => void refetch()}
       isFetching={isFetching && chart !== undefined}
     />
+  );
+}
+
+function RangeButtons({ range, onRange }: Props) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <Group gap={4} role="group" aria-label={t('chart.days')}>
+      {ranges.map((days) => (
+        <Button
+          key={days}
+          size="compact-sm"
+          variant={days === range ? 'light' : 'subtle'}
+          aria-pressed={days === range}
+          onClick={() => onRange(days)}
+        >
+          {t('chart.range', { count: days })}
+        </Button>
+      ))}
+    </Group>
+  );
+}
+
+function ExportLink({ href }: { href: string }) {
+  const { t } = useTranslation('dashboard');
+  return (
+    <Button
+      component="a"
+      size="compact-sm"
+      variant="subtle"
+      leftSection={<IconDownload size={16} aria-hidden />}
+      href={href}
+      download
+    >
+      {t('chart.exportCsv')}
+    </Button>
   );
 }

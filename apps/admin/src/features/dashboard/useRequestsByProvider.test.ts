@@ -12,6 +12,8 @@ const point = (at: string, requests: string) => ({
   outputTokens: '0',
   cost: null,
   averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
 });
 const answer = (series: UsageSeries['series'], other: UsageSeries['other'] = null): UsageSeries => ({
   from: '2026-11-23T00:00:00.000Z',

@@ -14,8 +14,9 @@ export function useRequestsByProvider(range: Range) {
   const fmt = useFmt();
   const formatBucket = useUtcFmt().bucket('day');
   const [from] = lastDays(useMinute(), range);
+  const asked = { from, groupBy: 'provider' } as const;
   const query = trpc.usage.series.useQuery(
-    { from, groupBy: 'provider', grain: 'day' },
+    { ...asked, grain: 'day' },
     { placeholderData: keepPreviousData, meta: { handlesError: true } },
   );
   const words = {
@@ -25,7 +26,7 @@ export function useRequestsByProvider(range: Range) {
     formatValue: fmt.number,
     formatTick: fmt.compact,
   };
-  return { ...query, chart: query.data && { ...words, ...plotted(query.data, t('chart.others')) } };
+  return { ...query, asked, chart: query.data && { ...words, ...plotted(query.data, t('chart.others')) } };
 }
 
 /** Days without a request are in no answer, and in the chart as 0. */

@@ -1,8 +1,8 @@
 import { Button, Group } from '@mantine/core';
 import { IconDownload, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { usageExport } from '../../api/usage-export.js';
 import { canCopy, copyText } from '../../components/clipboard.js';
-import { exportAddress } from './export-address.js';
 import type { Report } from './usage-context.js';
 
 /** The same report for others: as an address, and as a file that the server makes. */
@@ -25,8 +25,8 @@ export function ReportActions({ report: { filters, by, search } }: { report: Rep
         leftSection={<IconDownload size={16} aria-hidden />}
         href={
           search.view === 'requests'
-            ? exportAddress('requests', { ...filters })
-            : exportAddress('usage', { ...filters, groupBy: by })
+            ? usageExport('requests', { ...filters })
+            : usageExport('usage', { ...filters, groupBy: by })
         }
         download
       >

@@ -11,7 +11,7 @@ import type { Report } from './usage-context.js';
 import { useShownFigures } from './useShownFigures.js';
 import { useUsageSummary } from './useUsage.js';
 
-const names = ['requests', 'errorRate', 'inputTokens', 'outputTokens', 'cost', 'averageLatencyMs'] as const;
+const names = ['requests', 'errorRate', 'inputTokens', 'outputTokens', 'cost', 'latencyP50Ms', 'latencyP95Ms'] as const;
 type Name = (typeof names)[number];
 
 /** The sums of the range, each against the period before. */

@@ -1,4 +1,5 @@
-import type { UsageFigures } from '@ai-providers/contracts';
+import type { UsageFigures, UsageSeries } from '@ai-providers/contracts';
+import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import type { ChartData } from '../../components/chart.js';
@@ -6,7 +7,7 @@ import { ChartCard } from '../../components/ChartCard.js';
 import { Segments } from '../../components/Segments.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { useUtcFmt } from '../../i18n/fmt-utc.js';
-import { chartOf } from './usage-chart.js';
+import { chartOf, latencyLines, type DrawnSeries } from './usage-chart.js';
 import type { Report } from './usage-context.js';
 import type { UsageBy } from './usage-search.js';
 import { useGroupWords } from './useGroupWords.js';
@@ -49,12 +50,27 @@ export function ErrorsPlot({ report, table }: PlotProps) {
   return <ChartCard title={t('plot.errors')} empty={t('plot.noErrors')} table={table} {...plot} />;
 }
 
+/** What half and what 95 of 100 requests took at most. */
 export function LatencyPlot({ report, table }: PlotProps) {
   const { t } = useTranslation('usage');
   const { latency } = useShownFigures();
-  const { chart, ...rest } = usePlot(report, 'none', ({ averageLatencyMs }) => averageLatencyMs, 'lines');
+  const words = { p50: t('figure.latencyP50Ms'), p95: t('figure.latencyP95Ms') };
+  const { chart, ...rest } = useChart(report, 'none', (data) => latencyLines(data, words), 'lines');
   const shown = chart && { ...chart, formatValue: latency, formatTick: undefined };
-  return <ChartCard title={t('plot.latency')} empty={t('plot.none')} table={table} chart={shown} {...rest} />;
+  return (
+    <ChartCard
+      title={t('plot.latency')}
+      empty={t('plot.noLatency')}
+      note={
+        <Text size="xs" c="dimmed">
+          {t('plot.latencyNote')}
+        </Text>
+      }
+      table={table}
+      chart={shown}
+      {...rest}
+    />
+  );
 }
 
 /** Which keys paid. */
@@ -64,20 +80,24 @@ export function KeysPlot({ report, table }: PlotProps) {
   return <ChartCard title={t('plot.keys')} empty={t('plot.none')} table={table} {...plot} />;
 }
 
-function usePlot(
+/** A count over time, a series for each group. */
+function usePlot(report: Report, groupBy: UsageBy, read: (figures: UsageFigures) => number, kind: ChartData['kind']) {
+  const words = useGroupWords(groupBy);
+  return useChart(report, groupBy, (data) => chartOf(data, read, { empty: 0, words }), kind);
+}
+
+function useChart(
   { filters, search }: Report,
   groupBy: UsageBy | 'none',
-  read: (figures: UsageFigures) => number | null,
+  draw: (answer: UsageSeries) => DrawnSeries,
   kind: ChartData['kind'],
 ) {
   const { t } = useTranslation('usage');
   const fmt = useFmt();
   const utc = useUtcFmt();
-  const known = useGroupWords(groupBy === 'none' ? 'provider' : groupBy);
-  const words = groupBy === 'none' ? { ...known, name: () => t('plot.latency') } : known;
   const answer = useUsageSeries({ ...filters, groupBy, grain: search.grain ?? 'auto' });
   const { data } = answer;
-  const drawn = data && chartOf(data, read, { empty: kind === 'lines' ? null : 0, words });
+  const drawn = data && draw(data);
   const chart: ChartData | undefined = drawn && {
     kind,
     buckets: drawn.buckets,

@@ -13,7 +13,7 @@ import { useGroupWords } from './useGroupWords.js';
 import { useShownFigures } from './useShownFigures.js';
 import { useUsageSummary } from './useUsage.js';
 
-const figures = ['requests', 'errors', 'inputTokens', 'outputTokens', 'cost', 'averageLatencyMs'] as const;
+const figures = ['requests', 'errors', 'inputTokens', 'outputTokens', 'cost', 'latencyP50Ms', 'latencyP95Ms'] as const;
 
 /** The numbers of the report by its groups, with a last row of all. */
 export function UsageTable({ report }: { report: Report }) {

@@ -2,7 +2,15 @@ import type { UsageSeries } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
 import { burnDownOf } from './burn-down.js';
 
-const unknown = { errors: '0', inputTokens: '0', outputTokens: '0', cost: null, averageLatencyMs: null };
+const unknown = {
+  errors: '0',
+  inputTokens: '0',
+  outputTokens: '0',
+  cost: null,
+  averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
+};
 const november = (to: string, requests: string[]): UsageSeries => ({
   from: '2026-11-01T00:00:00.000Z',
   to,

@@ -1,6 +1,6 @@
 import type { UsageSeries } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
-import { chartOf } from './usage-chart.js';
+import { chartOf, latencyLines } from './usage-chart.js';
 
 const words = {
   name: ({ key }: { key: string | null }) => key ?? 'unnamed',
@@ -14,6 +14,8 @@ const point = (day: string, requests: string) => ({
   outputTokens: '0',
   cost: null,
   averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
 });
 const answer: UsageSeries = {
   from: '2026-11-01T00:00:00.000Z',
@@ -52,5 +54,29 @@ describe('chartOf', () => {
 
   it('draws nothing where there was no request', () => {
     expect(chartOf({ ...answer, series: [], other: null }, count, { empty: 0, words }).buckets).toEqual([]);
+  });
+});
+
+describe('latencyLines', () => {
+  const timed = { ...point('2026-11-02', '3'), latencyP50Ms: 254, latencyP95Ms: 310 };
+  const asked = (points: UsageSeries['series'][number]['points']): UsageSeries => ({
+    ...answer,
+    series: [{ key: null, provider: null, label: null, points }],
+    other: null,
+  });
+  const labels = { p50: 'half', p95: 'nearly all' };
+
+  it('are two, with a gap where nothing was measured', () => {
+    const { buckets, series, isPartial } = latencyLines(asked([point('2026-11-01', '1'), timed]), labels);
+    expect(buckets).toHaveLength(3);
+    expect(series.map(({ key, label, values }) => [key, label, ...values])).toEqual([
+      ['p50', 'half', null, 254, null],
+      ['p95', 'nearly all', null, 310, null],
+    ]);
+    expect(isPartial).toBe(true);
+  });
+
+  it('are none where no request told its latency', () => {
+    expect(latencyLines(asked([point('2026-11-01', '1')]), labels).buckets).toEqual([]);
   });
 });

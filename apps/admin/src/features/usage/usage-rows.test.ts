@@ -9,6 +9,8 @@ const figures = (requests: string, cost: string | null): UsageFigures => ({
   inputTokens: '0',
   outputTokens: '0',
   averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
 });
 const group = (key: string, requests: string, cost: string | null) => ({
   key,

@@ -12,7 +12,8 @@ export const usageSortKeys = [
   'inputTokens',
   'outputTokens',
   'cost',
-  'averageLatencyMs',
+  'latencyP50Ms',
+  'latencyP95Ms',
 ] as const;
 export type UsageSortKey = (typeof usageSortKeys)[number];
 export const usageViews = ['requests'] as const;

@@ -21,7 +21,7 @@ export function useShownFigures() {
     inputTokens: ({ inputTokens }: UsageFigures) => fmt.number(inputTokens),
     outputTokens: ({ outputTokens }: UsageFigures) => fmt.number(outputTokens),
     cost: ({ cost }: UsageFigures) => (cost === null ? unknown : fmt.money(cost)),
-    averageLatencyMs: ({ averageLatencyMs }: UsageFigures) =>
-      averageLatencyMs === null ? unknown : latency(averageLatencyMs),
+    latencyP50Ms: ({ latencyP50Ms }: UsageFigures) => (latencyP50Ms === null ? unknown : latency(latencyP50Ms)),
+    latencyP95Ms: ({ latencyP95Ms }: UsageFigures) => (latencyP95Ms === null ? unknown : latency(latencyP95Ms)),
   };
 }

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const [first, second] = [await buildProvider(open), await buildProvider(open)];
   const { modelId } = await buildModel(first, { modelId: '=1+1', pricingInput: '2', pricingOutput: '4' });
   await use(superAdmin, first.slug, 230, { model: modelId, inputTokens: 1_000_000, outputTokens: 0 });
-  await use(superAdmin, second.slug, 2, { status: 500 });
+  await use(superAdmin, second.slug, 2, { status: 500, latencyMs: 300 });
   await use(normal, first.slug, 3, { model: modelId, inputTokens: 10, outputTokens: 5 });
   now = new Date('2026-05-03T10:01:00Z'); // a range ends before the moment that ends it
 });
@@ -69,7 +69,13 @@ describe('/exports/usage.csv', () => {
       line('total', {}, { figures: total }),
     ]);
     expect(rows.map(({ requests }) => requests)).toEqual(['233', '2', '235']);
-    expect(rows.at(-1)).toMatchObject({ errors: '2', inputTokens: '230000030' });
+    expect(rows.at(-1)).toMatchObject({
+      errors: '2',
+      inputTokens: '230000030',
+      averageLatencyMs: '300',
+      latencyP50Ms: '254', // in the bucket from 225 to 338
+      latencyP95Ms: '310',
+    });
   });
 
   it('takes the filters of the summary', async () => {

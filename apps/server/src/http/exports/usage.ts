@@ -23,6 +23,8 @@ export const usageExport: Export<UsageRow> = {
     outputTokens: ({ figures }) => figures.outputTokens,
     cost: ({ figures }) => figures.cost,
     averageLatencyMs: ({ figures }) => figures.averageLatencyMs,
+    latencyP50Ms: ({ figures }) => figures.latencyP50Ms,
+    latencyP95Ms: ({ figures }) => figures.latencyP95Ms,
   },
   async *pages({ usage }, filters) {
     const { groups, other, total } = await usage.summary(filters);

@@ -3,7 +3,15 @@ import { providerSnippets } from './snippets.js';
 import { requestsChart } from './usage-chart.js';
 
 const words = { requests: 'Requests', formatBucket: String, formatValue: String, formatTick: String };
-const figures = { errors: '0', inputTokens: '0', outputTokens: '0', cost: null, averageLatencyMs: null };
+const figures = {
+  errors: '0',
+  inputTokens: '0',
+  outputTokens: '0',
+  cost: null,
+  averageLatencyMs: null,
+  latencyP50Ms: null,
+  latencyP95Ms: null,
+};
 
 describe('requestsChart', () => {
   const range = {
