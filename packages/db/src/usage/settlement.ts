@@ -1,15 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
-import {
-  columnsOf,
-  firstOfEach,
-  runPlain,
-  runPrepared,
-  valuesOf,
-  type Named,
-  type Prepared,
-} from './prepared.js';
+import { columnsOf, firstOfEach, runPlain, runPrepared, valuesOf, type Named, type Prepared } from './prepared.js';
 import { refundStatement, settleManyPlain, settleOnePlain, settleStatement } from './settlement-sql.js';
 import { currentTransaction } from '../transaction-context.js';
 
