@@ -6,6 +6,7 @@ import { up as usageDays } from './0005-usage-days.js';
 import { up as invites } from './0006-invites.js';
 import { up as tokenLimits } from './0007-token-limits.js';
 import { up as limitRequests } from './0008-limit-requests.js';
+import { up as raisedLimits } from './0010-raised-limits.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -17,4 +18,5 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0006-invites', up: invites },
   { name: '0007-token-limits', up: tokenLimits },
   { name: '0008-limit-requests', up: limitRequests },
+  { name: '0010-raised-limits', up: raisedLimits },
 ];
