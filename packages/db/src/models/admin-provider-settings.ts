@@ -8,6 +8,7 @@ import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '..
 import { portsOf } from '../ports.js';
 import { startOfMonth } from '../month.js';
 import { admit } from '../usage/admission.js';
+import { limitAt, raiseAt, type Raise } from '../usage/limit-in-force.js';
 import { limitReached } from '../usage/limit-reached.js';
 import { resetMonth } from '../usage/reset-month.js';
 import type { AIProvider } from './ai-provider.js';
@@ -43,12 +44,6 @@ type SettingsCreation = Optional<
   AdminProviderSettingsAttributes,
   Exclude<keyof AdminProviderSettingsAttributes, 'adminId' | 'providerId'>
 >;
-
-/** A higher limit for a while; from `until` on the usual one counts again. */
-export interface Raise {
-  limit: number;
-  until: Date;
-}
 
 /** One admin's own key, choice and limit for one provider. */
 export class AdminProviderSettings extends EncryptedAPIKeyMixin(
@@ -147,15 +142,12 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return this.usagePeriod !== null && this.usagePeriod >= startOfMonth(now()) ? this.monthlyUsage : 0;
   }
 
-  /** The raise that holds at a moment: it ends by itself. */
   raiseAt(moment: Date): Raise | null {
-    const { raisedLimit: limit, raisedUntil: until } = this;
-    return limit !== null && until !== null && until > moment ? { limit, until } : null;
+    return raiseAt(this, moment);
   }
 
-  /** How many requests are allowed in a month, as of a moment. As `limitSql` says. */
   limitAt(moment: Date): number | null {
-    return this.raiseAt(moment)?.limit ?? this.monthlyLimit;
+    return limitAt(this, moment);
   }
 
   /** The limit that holds now. */

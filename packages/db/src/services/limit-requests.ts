@@ -8,7 +8,7 @@ import { LimitRequest } from '../models/limit-request.js';
 import { User } from '../models/user.js';
 import { startOfMonth } from '../month.js';
 import { portsOf } from '../ports.js';
-import { limitSql } from '../usage/limit-sql.js';
+import { limitSql } from '../usage/limit-in-force.js';
 import { changeLimit, type NewLimit } from './change-limit.js';
 import { activeProvider, changeSettings } from './settings.js';
 

@@ -1,7 +1,7 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
 import { portsOf } from '../ports.js';
-import { limitSql } from '../usage/limit-sql.js';
+import { limitSql } from '../usage/limit-in-force.js';
 
 /** A limit of which four fifths or more are used. */
 export interface NearLimit {

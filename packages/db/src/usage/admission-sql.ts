@@ -1,5 +1,5 @@
 import { accountStamp, modelStamp } from './facts-sql.js';
-import { limitSql } from './limit-sql.js';
+import { limitSql } from './limit-in-force.js';
 
 /**
  * Checks limits, counts and writes the ledger for several requests at once, in one statement.

@@ -1,5 +1,5 @@
 import { accountStamp, modelStamp } from './facts-sql.js';
-import { limitSql } from './limit-sql.js';
+import { limitSql } from './limit-in-force.js';
 
 /** What a settings row counts in the caller's month, or in a newer one. */
 const used = (month: string) => `case when s.usage_period >= ${month} then s.monthly_usage else 0 end`;

@@ -39,7 +39,8 @@ function many(requests: readonly PlainRequest[], month: string): Run {
   const stamps = new Map(requests.map(({ settingsId, accountStamp }) => [settingsId, accountStamp]));
   const agreed = requests.filter(({ settingsId, accountStamp }) => stamps.get(settingsId) === accountStamp);
   const accounts = new Map<string, Account>();
-  for (const request of agreed) accounts.set(request.settingsId, withRequest(accounts.get(request.settingsId), request));
+  for (const request of agreed)
+    accounts.set(request.settingsId, withRequest(accounts.get(request.settingsId), request));
   const perAccount = columnsOf([...accounts.values()], ['settingsId', 'accountStamp', 'requests']);
   const latest = columnsOf([...accounts.values()], ['latest']);
   return [admitManyPlain, [...columnsOf(agreed, columns), month, ...perAccount, requests.length, ...latest]];
