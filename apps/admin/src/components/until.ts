@@ -1,4 +1,3 @@
-import type { LimitRaise } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
 import { useFmt } from '../i18n/fmt.js';
 import { startOfDay, type IsoDate } from './iso-date.js';
@@ -10,8 +9,14 @@ export function utcDayIn(now: number, days: number): IsoDate {
   return new Date(now + days * dayMs).toISOString().slice(0, 10);
 }
 
+interface Raise {
+  monthlyLimit: number;
+  /** The last day, in UTC. */
+  until: IsoDate;
+}
+
 /** A raised limit in words: "10,000 until 3 December 2026, then 1,000". */
-export function useRaiseWords(): (raise: LimitRaise, usual: number | null) => string {
+export function useRaiseWords(): (raise: Raise, usual: number | null) => string {
   const { t } = useTranslation();
   const fmt = useFmt();
   return ({ monthlyLimit: limit, until }, usual) =>
