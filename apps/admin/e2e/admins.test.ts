@@ -155,6 +155,26 @@ describe.each<Look>([
       .waitFor();
   });
 
+  it('raises it until a day, and both see what holds and what comes after', async () => {
+    const number = (value: number) => value.toLocaleString(language);
+    const raised = new RegExp(`${number(10_000)} .*[0-9۰-۹]{4}`); // the date has a year
+    const [, after = ''] = t('common:until.raised', { limit: '', date: '|', usual: number(7) }).split('|');
+    await menuOf('OpenAI', t('admins:limit.set'));
+    await page.getByLabel(t('admins:limit.label'), { exact: true }).fill(digits('10000'));
+    await page.getByLabel(t('common:until.label'), { exact: true }).selectOption('day');
+    await dialog(page).getByText(t('common:until.hint')).waitFor();
+    await shown('raise', page, true);
+    await button(t('admins:limit.save')).click();
+    await dialog(page).waitFor({ state: 'detached' });
+    const row = page.getByRole('cell', { name: after });
+    expect(await row.textContent()).toMatch(raised);
+    await shown('raised');
+    await invited.page.goto(`${server.url}/me/keys`);
+    const words = invited.page.getByText(after, { exact: false });
+    expect(await words.first().textContent()).toMatch(raised);
+    await shown('raised-key', invited.page);
+  });
+
   it('sets one for several at once, and says why a key is not given', async () => {
     for (const name of ['Anthropic', 'Groq'])
       await page.getByRole('checkbox', { name: t('common:selection.row', { name }), exact: true }).click();

@@ -18,7 +18,15 @@ export const settingsUpdateInput = z.strictObject({
 export type SettingsUpdateInput = z.infer<typeof settingsUpdateInput>;
 
 export const settingsForAdminInput = z.strictObject({ admin: publicId });
-export const settingsSetLimitInput = z.strictObject({ admin: publicId, provider: slug, monthlyLimit });
+/** The last day of a raise in UTC: from today on, and at most a year ahead. */
+const until = z.iso.date();
+/** Without `until` the limit is the usual one from now on, and ends a raise; with it, a raise above the usual one. */
+export const settingsSetLimitInput = z.strictObject({
+  admin: publicId,
+  provider: slug,
+  monthlyLimit,
+  until: until.optional(),
+});
 /** One limit for many: of these admins, or of all that a list's filter matches, for a provider; or of an admin for many. */
 export const settingsSetLimitsInput = z.union([
   z.strictObject({ publicIds: z.array(publicId).min(1).max(bulkMax), provider: slug, monthlyLimit }),
@@ -41,19 +49,28 @@ export const limitRequestInput = z.strictObject({
 });
 export type LimitRequestInput = z.infer<typeof limitRequestInput>;
 /** Sets the limit of who asked, to what was asked for or to another, and closes the request. */
-export const limitGrantInput = z.strictObject({ publicId, monthlyLimit });
+export const limitGrantInput = z.strictObject({ publicId, monthlyLimit, until: until.optional() });
 export const limitRequestIdInput = z.strictObject({ publicId });
 
 /** What one admin waits for. */
 export const limitRequestOutput = z.object({ monthlyLimit, note: z.string(), requestedAt: timestamp });
 export type LimitRequestOutput = z.infer<typeof limitRequestOutput>;
 
+/** A higher limit that ends by itself once its last day is over. */
+export const limitRaise = z.object({ monthlyLimit: z.int(), until });
+export type LimitRaise = z.infer<typeof limitRaise>;
+
 /** One admin's standing with one active provider. */
 export const settingsOutput = z.object({
   provider: z.object({ publicId, slug: z.string(), name: z.string(), displayName: z.string(), website: z.string() }),
   useSharedApi: z.boolean(),
   personalApiKey: secretState,
+  /** The limit in force now. */
   monthlyLimit,
+  /** The limit that counts again once a raise has ended; without one, the same as `monthlyLimit`. */
+  usualLimit: monthlyLimit,
+  /** Null where there is none or it has ended. */
+  raise: limitRaise.nullable(),
   monthlyUsage: z.int(),
   /** When the month's count starts again at 0. */
   resetsAt: timestamp,
@@ -73,9 +90,11 @@ export const settingsForProviderInput = z.strictObject({ provider: slug, ...pagi
 export type SettingsForProviderInput = z.infer<typeof settingsForProviderInput>;
 
 /** One admin's standing with one provider. Of a personal key nothing is told but whether a call would use it. */
-export const providerAdmin = settingsOutput.pick({ monthlyLimit: true, monthlyUsage: true, key: true }).extend({
-  admin: z.object({ publicId, name: z.string(), email: z.string(), role: z.enum(roles) }),
-  lastUsedAt: timestamp.nullable(),
-});
+export const providerAdmin = settingsOutput
+  .pick({ monthlyLimit: true, usualLimit: true, raise: true, monthlyUsage: true, key: true })
+  .extend({
+    admin: z.object({ publicId, name: z.string(), email: z.string(), role: z.enum(roles) }),
+    lastUsedAt: timestamp.nullable(),
+  });
 export type ProviderAdmin = z.infer<typeof providerAdmin>;
 export const settingsForProviderOutput = pageOf(providerAdmin);

@@ -23,6 +23,7 @@ export { AuditEntry } from './models/audit-entry.js';
 export type { LimitRequest } from './models/limit-request.js';
 export { Session } from './models/session.js';
 export { User } from './models/user.js';
+export { lastDayBefore } from './day.js';
 export { startOfNextMonth } from './month.js';
 export { checkSecrets, secretsState, type SecretsState } from './secrets-check.js';
 export type { SecretBox } from './secrets/index.js';

@@ -1,4 +1,5 @@
 import type {
+  LimitRaise,
   LimitRequestOutput,
   ProviderAdmin,
   SettingsOutput,
@@ -6,6 +7,7 @@ import type {
   UserOutput,
 } from '@ai-providers/contracts';
 import {
+  lastDayBefore,
   startOfNextMonth,
   type AdminProviderSettings,
   type ApiToken,
@@ -45,7 +47,7 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
     },
     useSharedApi: settings.useSharedApi,
     personalApiKey: settings.storedKeyState,
-    monthlyLimit: settings.monthlyLimit,
+    ...presentLimit(settings, now),
     monthlyUsage: settings.usageThisMonth,
     resetsAt: startOfNextMonth(now).toISOString(),
     limitRequest: settings.limitRequest ? presentLimitRequest(settings.limitRequest) : null,
@@ -60,12 +62,24 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
   };
 }
 
+function presentLimit(
+  settings: AdminProviderSettings,
+  now: Date,
+): { monthlyLimit: number | null; usualLimit: number | null; raise: LimitRaise | null } {
+  const raise = settings.raiseAt(now);
+  return {
+    monthlyLimit: settings.limitAt(now),
+    usualLimit: settings.monthlyLimit,
+    raise: raise && { monthlyLimit: raise.limit, until: lastDayBefore(raise.until) },
+  };
+}
+
 function presentLimitRequest({ monthlyLimit, note, updatedAt }: LimitRequest): LimitRequestOutput {
   return { monthlyLimit, note, requestedAt: updatedAt.toISOString() };
 }
 
 /** Settings with both sides attached, for those who keep the provider. */
-export function presentProviderAdmin(settings: AdminProviderSettings): ProviderAdmin {
+export function presentProviderAdmin(settings: AdminProviderSettings, now: Date): ProviderAdmin {
   const { admin } = settings;
   const { allowed, source, code } = settings.explainKey();
   return {
@@ -76,7 +90,7 @@ export function presentProviderAdmin(settings: AdminProviderSettings): ProviderA
       role: admin?.isSuper ? 'super' : 'normal',
     },
     key: { allowed, source, ...(code && { code }) },
-    monthlyLimit: settings.monthlyLimit,
+    ...presentLimit(settings, now),
     monthlyUsage: settings.usageThisMonth,
     lastUsedAt: settings.lastUsedAt?.toISOString() ?? null,
   };

@@ -72,6 +72,8 @@ describe('settings.forProvider', () => {
         admin: { publicId: normal.publicId, name: 'Nima Rad', email: normal.email, role: 'normal' },
         key: { allowed: true, source: 'personal' },
         monthlyLimit: 7,
+        usualLimit: 7,
+        raise: null,
         monthlyUsage: 0,
         lastUsedAt: null,
       },

@@ -68,10 +68,10 @@ export const settingsRouter = t.router({
   grantLimitRequest: procedure('admin', 'settings.manageAny')
     .input(limitGrantInput)
     .output(done)
-    .mutation(async ({ ctx: { actor, by }, input: { publicId, monthlyLimit } }) => {
+    .mutation(async ({ ctx: { actor, by }, input: { publicId, ...limit } }) => {
       const request = await findLimitRequest(publicId);
       authorizeOrHide(limitRequestPolicy, 'answer', actor, request);
-      await grantLimitRequest(request, monthlyLimit, by);
+      await grantLimitRequest(request, limit, by);
       return { ok: true as const };
     }),
 
@@ -98,20 +98,20 @@ export const settingsRouter = t.router({
   forProvider: procedure('admin', 'settings.manageAny')
     .input(settingsForProviderInput)
     .output(settingsForProviderOutput)
-    .query(async ({ ctx: { actor }, input: { provider: slug, ...page } }) => {
+    .query(async ({ ctx: { actor, now }, input: { provider: slug, ...page } }) => {
       const provider = await AIProvider.findBySlug(slug);
       authorizeOrHide(providerPolicy, 'readAdmins', actor, provider);
       const { settings, total } = await listProviderSettings(provider, page);
-      return { items: settings.map(presentProviderAdmin), total };
+      return { items: settings.map((each) => presentProviderAdmin(each, now())), total };
     }),
 
   setLimit: procedure('admin', 'settings.manageAny')
     .input(settingsSetLimitInput)
     .output(settingsOutput)
-    .mutation(async ({ ctx: { actor, by, now }, input: { admin: publicId, provider, monthlyLimit } }) => {
+    .mutation(async ({ ctx: { actor, by, now }, input: { admin: publicId, provider, ...limit } }) => {
       const admin = await User.findByPublicId(publicId);
       authorizeOrHide(adminPolicy, 'setLimit', actor, admin);
-      return presentSettings(actor, await setLimit(admin, provider, monthlyLimit, by), now());
+      return presentSettings(actor, await setLimit(admin, provider, limit.monthlyLimit, by, limit), now());
     }),
 
   setLimits: procedure('admin', 'settings.manageAny')

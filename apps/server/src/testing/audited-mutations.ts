@@ -266,9 +266,14 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
   'settings.setLimit': {
     action: 'settings.limit',
     target: 'settings',
-    fields: ['monthlyLimit'],
-    good: () => ({ admin: world().other.publicId, provider: world().provider.slug, monthlyLimit: 5 }),
-    bad: { admin: unknown, provider: 'unknown', monthlyLimit: 5 },
+    fields: ['raisedLimit', 'raisedUntil'],
+    good: () => ({
+      admin: world().other.publicId,
+      provider: world().provider.slug,
+      monthlyLimit: 10_000,
+      until: new Date(Date.now() + 86_400_000).toISOString().slice(0, 10),
+    }),
+    bad: { admin: unknown, provider: 'unknown', monthlyLimit: 5, until: '2026-12-03' },
   },
   'settings.setLimits': {
     action: 'settings.limit',

@@ -23,7 +23,7 @@ interface Callers {
 }
 
 /** Makes callers over a database. A caller skips the error formatter: what answers look like is tested over HTTP. */
-export async function callersOn(database: TestDatabase): Promise<Callers> {
+export async function callersOn(database: TestDatabase, now = () => new Date()): Promise<Callers> {
   const shared = {
     log: silentLog,
     passwords: createPasswords(),
@@ -31,7 +31,7 @@ export async function callersOn(database: TestDatabase): Promise<Callers> {
     publicUrl: null,
     setupToken: await createSetupToken(database.sequelize, database.secrets),
     reservationTtlMs,
-    now: () => new Date(),
+    now,
     ip: '127.0.0.1',
     userAgent: 'tests',
     setSessionCookie: () => undefined,

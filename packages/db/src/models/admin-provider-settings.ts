@@ -8,6 +8,7 @@ import { EncryptedAPIKeyMixin, encryptedKeyColumns, installKeyBinding } from '..
 import { portsOf } from '../ports.js';
 import { startOfMonth } from '../month.js';
 import { admit } from '../usage/admission.js';
+import { limitAt, raiseAt, type Raise } from '../usage/limit-in-force.js';
 import { limitReached } from '../usage/limit-reached.js';
 import { resetMonth } from '../usage/reset-month.js';
 import type { AIProvider } from './ai-provider.js';
@@ -29,6 +30,9 @@ export interface AdminProviderSettingsAttributes extends BaseAttributes {
   useSharedApi: CreationOptional<boolean>;
   /** Requests in a UTC month: null for no limit, 0 for none allowed. */
   monthlyLimit: CreationOptional<number | null>;
+  /** A higher limit that holds until `raisedUntil`; read both through `raiseAt`. */
+  raisedLimit: CreationOptional<number | null>;
+  raisedUntil: CreationOptional<Date | null>;
   /** Counts the month of `usagePeriod` only; read it through `usageThisMonth`. */
   monthlyUsage: CreationOptional<number>;
   /** The first day of a UTC month, as YYYY-MM-DD. */
@@ -58,6 +62,8 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
   declare personalApiKey: CreationOptional<string>;
   declare useSharedApi: CreationOptional<boolean>;
   declare monthlyLimit: CreationOptional<number | null>;
+  declare raisedLimit: CreationOptional<number | null>;
+  declare raisedUntil: CreationOptional<Date | null>;
   declare monthlyUsage: CreationOptional<number>;
   declare usagePeriod: CreationOptional<string | null>;
   declare totalRequests: CreationOptional<string>;
@@ -136,19 +142,35 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
     return this.usagePeriod !== null && this.usagePeriod >= startOfMonth(now()) ? this.monthlyUsage : 0;
   }
 
+  raiseAt(moment: Date): Raise | null {
+    return raiseAt(this, moment);
+  }
+
+  limitAt(moment: Date): number | null {
+    return limitAt(this, moment);
+  }
+
+  /** The limit that holds now. */
+  get limitNow(): number | null {
+    return this.limitAt(portsOf(this.sequelize).now());
+  }
+
   /** Whether the month has no room for another request, as of when this row was read. Only a count decides. */
   hasReachedLimit(): boolean {
-    return this.monthlyLimit !== null && this.usageThisMonth >= this.monthlyLimit;
+    const limit = this.limitNow;
+    return limit !== null && this.usageThisMonth >= limit;
   }
 
   /** Whether a limit would give more room than the one that holds. */
   isHigherLimit(limit: number | null): boolean {
-    return this.monthlyLimit !== null && (limit === null || limit > this.monthlyLimit);
+    const held = this.limitNow;
+    return held !== null && (limit === null || limit > held);
   }
 
   /** Whether four fifths of the month's limit or more are used; where none is allowed nothing can be. */
   isNearLimit(): boolean {
-    return !!this.monthlyLimit && this.usageThisMonth * 5 >= this.monthlyLimit * 4;
+    const limit = this.limitNow;
+    return !!limit && this.usageThisMonth * 5 >= limit * 4;
   }
 
   /** Counts one request here, without asking for a key. @throws DomainError `MONTHLY_LIMIT_REACHED` */
@@ -216,6 +238,8 @@ export function initAdminProviderSettings(sequelize: Sequelize): void {
       ...encryptedKeyColumns('personalApiKey'),
       useSharedApi: { type: DataTypes.BOOLEAN, allowNull: false, defaultValue: true },
       monthlyLimit: { type: DataTypes.INTEGER, defaultValue: defaultMonthlyLimit },
+      raisedLimit: { type: DataTypes.INTEGER, defaultValue: null },
+      raisedUntil: { type: DataTypes.DATE, defaultValue: null },
       monthlyUsage: { type: DataTypes.INTEGER, allowNull: false, defaultValue: 0 },
       usagePeriod: { type: DataTypes.DATEONLY },
       totalRequests: { type: DataTypes.BIGINT, allowNull: false, defaultValue: 0 },

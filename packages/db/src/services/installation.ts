@@ -59,7 +59,10 @@ select (select count(*)::int from ai_providers) as providers,
   exists (select from ai_providers where shared_api_key <> '') as key,
   exists (select from ai_models m join ai_providers p on p.id = m.provider_id where m.is_active and p.is_active) as model,
   exists (select from users offset 1) as admin,
-  exists (select from admin_provider_settings where monthly_limit is distinct from $defaultMonthlyLimit::int) as "limit",
+  exists (
+    select from admin_provider_settings
+    where monthly_limit is distinct from $defaultMonthlyLimit::int or raised_limit is not null
+  ) as "limit",
   exists (select from api_tokens where revoked_at is null) as token`;
 
 /** Whether a key can be read is no question for SQL. It takes a few hashes per provider, and there are not many. */

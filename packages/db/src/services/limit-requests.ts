@@ -1,7 +1,6 @@
 import { QueryTypes, type Sequelize } from 'sequelize';
 import type { LimitRequestInput } from '@ai-providers/contracts';
 import type { AuditOrigin } from '../audit/audited.js';
-import { changesOf } from '../audit/changes.js';
 import { DomainError, notFound } from '../errors.js';
 import type { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
@@ -9,6 +8,8 @@ import { LimitRequest } from '../models/limit-request.js';
 import { User } from '../models/user.js';
 import { startOfMonth } from '../month.js';
 import { portsOf } from '../ports.js';
+import { limitSql } from '../usage/limit-in-force.js';
+import { changeLimit, type NewLimit } from './change-limit.js';
 import { activeProvider, changeSettings } from './settings.js';
 
 /** Asks for a higher limit of one's own; what was asked before is replaced. @throws DomainError `LIMIT_NOT_HIGHER` */
@@ -19,7 +20,7 @@ export async function requestLimit(
 ): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
   const change = async (settings: AdminProviderSettings) => {
-    if (!settings.isHigherLimit(monthlyLimit)) throw notHigher(settings.monthlyLimit);
+    if (!settings.isHigherLimit(monthlyLimit)) throw notHigher(settings.limitNow);
     const pair = { adminId: admin.id, providerId: provider.id };
     const [request] = await LimitRequest.findOrBuild({ where: pair, defaults: { ...pair, monthlyLimit } });
     const from = request.isNewRecord ? undefined : request.monthlyLimit;
@@ -54,30 +55,30 @@ export interface OpenLimitRequest {
 
 /** The open requests of active admins for active providers, the oldest first. */
 export function listLimitRequests(sequelize: Sequelize): Promise<OpenLimitRequest[]> {
+  const now = portsOf(sequelize).now();
   return sequelize.query<OpenLimitRequest>(openSql, {
-    bind: { period: startOfMonth(portsOf(sequelize).now()) },
+    bind: { period: startOfMonth(now), now },
     type: QueryTypes.SELECT,
   });
 }
 
 const openSql = `
 select r.public_id as "publicId", u.public_id as "adminPublicId", u.name as "adminName", u.email as "adminEmail",
-  p.slug as "providerSlug", p.display_name as "providerName", s.monthly_limit as "monthlyLimit",
+  p.slug as "providerSlug", p.display_name as "providerName", ${limitSql('s', '$now::timestamptz')} as "monthlyLimit",
   case when s.usage_period >= $period::date then s.monthly_usage else 0 end as "monthlyUsage",
   r.monthly_limit as "requestedLimit", r.note, r.updated_at as "requestedAt"
 from limit_requests r join users u on u.id = r.admin_id join ai_providers p on p.id = r.provider_id
   join admin_provider_settings s on s.admin_id = r.admin_id and s.provider_id = r.provider_id
 where u.is_active and p.is_active order by r.updated_at, r.id`;
 
-/** Sets the limit and closes the request, also where the limit is another than what was asked for. */
-export async function grantLimitRequest(
-  request: LimitRequest,
-  monthlyLimit: number | null,
-  by: AuditOrigin,
-): Promise<void> {
+/**
+ * Sets the limit and closes the request, also where the limit is another than what was asked for.
+ * @throws DomainError as `changeLimit` does, `NOT_FOUND`
+ */
+export async function grantLimitRequest(request: LimitRequest, limit: NewLimit, by: AuditOrigin): Promise<void> {
   const change = async (settings: AdminProviderSettings) => {
     await close(request);
-    return changesOf(settings.set({ monthlyLimit }));
+    return changeLimit(settings, limit);
   };
   await changeSettings({ ...sidesOf(request), action: 'settings.limit', change }, by);
 }

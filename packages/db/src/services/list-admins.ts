@@ -54,7 +54,7 @@ const inState: Record<User['state'], WhereOptions> = {
 };
 
 const limitNearlyUsed = () => `(select from admin_provider_settings s join ai_providers p on p.id = s.provider_id
-  where s.admin_id = "User".id and p.is_active and ${nearLimitSql('s', thisMonth())})`;
+  where s.admin_id = "User".id and p.is_active and ${nearLimitSql('s', portsOf(User.sequelize).now())})`;
 
 function orderOf(sort: string | undefined): OrderItem[] {
   const key = sort?.replace(/^-/, '');

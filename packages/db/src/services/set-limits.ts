@@ -4,6 +4,7 @@ import { notFound } from '../errors.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
 import type { User } from '../models/user.js';
+import { portsOf } from '../ports.js';
 import { inBulk } from './in-bulk.js';
 import { orderBy } from './search.js';
 import { setLimit } from './settings.js';
@@ -37,6 +38,7 @@ export async function setLimitForProviders(
 async function setWhereDifferent(admin: User, provider: AIProvider, monthlyLimit: number | null, by: AuditOrigin) {
   const settings = await AdminProviderSettings.findOrBuildFor(admin, provider);
   // One who only has it by default gets it for good.
-  if (settings.isNewRecord || settings.monthlyLimit !== monthlyLimit)
+  const isRaised = settings.raiseAt(portsOf(settings.sequelize).now()) !== null;
+  if (settings.isNewRecord || isRaised || settings.monthlyLimit !== monthlyLimit)
     await setLimit(admin, provider.slug, monthlyLimit, by);
 }

@@ -1,4 +1,5 @@
 import { accountStamp, modelStamp } from './facts-sql.js';
+import { limitSql } from './limit-in-force.js';
 
 /**
  * Checks limits, counts and writes the ledger for several requests at once, in one statement.
@@ -8,6 +9,7 @@ import { accountStamp, modelStamp } from './facts-sql.js';
  * - The snapshot is older than the locks. A request id that another process wrote meanwhile is met by the unique
  *   constraint and counts nothing; it has to ask again, and so has a request whose place in the line it took.
  * - A row whose period is newer than the caller's clock keeps that period: a clock set back resets nothing.
+ * - Each request goes by the limit of its own moment. One that a later and lower limit kept from its place asks again.
  * - `limit` lets the planner expect one row, so that the plan it keeps goes by the indexes whatever the tables hold.
  */
 export const admitStatement = {
@@ -20,14 +22,16 @@ with wanted as (
     model_name, price_input, price_output, price_from, key_source, state, reserved_at, expires_at, is_first, ord)
   limit $16
 ), account as materialized (
-  select s.id, s.provider_id, p.slug, s.use_shared_api, s.monthly_limit, s.usage_resets, ${accountStamp} as stamp,
+  select s.id, s.provider_id, p.slug, s.use_shared_api, s.monthly_limit, s.raised_limit, s.raised_until, s.usage_resets,
+    ${accountStamp} as stamp,
     greatest(s.usage_period, $17::date) as period,
     case when s.usage_period >= $17::date then s.monthly_usage else 0 end as used
   from admin_provider_settings s join ai_providers p on p.id = s.provider_id join users u on u.id = s.admin_id
   where s.id = any($1::bigint[])
   order by s.id for update of s
 ), asked as (
-  select w.*, a.provider_id, a.slug, a.use_shared_api, a.monthly_limit, a.usage_resets, a.period, a.used,
+  select w.*, a.provider_id, a.slug, a.use_shared_api, ${limitSql('a', 'w.reserved_at')} as allowed, a.usage_resets,
+    a.period, a.used,
     l.id as known_id, l.provider_id as known_provider_id, l.model_name as known_model_name, l.state as known_state,
     l.key_source as known_source, l.period as known_period, l.reserved_at as known_at, l.expires_at as known_expires_at,
     a.id is not null and (w.account_stamp is null or w.account_stamp = a.stamp)
@@ -51,7 +55,7 @@ with wanted as (
     coalesce(key_source, case when use_shared_api then 'shared' else 'personal' end), state, period, 1, usage_resets,
     reserved_at, expires_at, case when state = 'settled' then reserved_at end, price_input, price_output, price_from
   from placed
-  where place is not null and (monthly_limit is null or used + place <= monthly_limit)
+  where place is not null and (allowed is null or used + place <= allowed)
   order by admin_id, request_id
   on conflict (admin_id, request_id) do nothing
   returning id, admin_id, request_id, expires_at
@@ -71,7 +75,7 @@ with wanted as (
   ) t where s.id = t.settings_id
 )
 select ord::int, known_id is not null as "isKnown", fits, is_taken as "isTaken", place::int, settings_id as "settingsId",
-  monthly_limit as "limit", used, coalesce(known_period, period)::text as period,
+  allowed as "limit", used, coalesce(known_period, period)::text as period,
   coalesce(known_provider_id, provider_id) as "providerId", known_model_name as "modelName", known_state as state,
   coalesce(known_source, key_source) as source, coalesce(known_at, reserved_at) as "reservedAt",
   coalesce(known_expires_at, expires_at) as "expiresAt"

@@ -1,4 +1,5 @@
 import { accountStamp, modelStamp } from './facts-sql.js';
+import { limitSql } from './limit-in-force.js';
 
 /** What a settings row counts in the caller's month, or in a newer one. */
 const used = (month: string) => `case when s.usage_period >= ${month} then s.monthly_usage else 0 end`;
@@ -6,8 +7,9 @@ const used = (month: string) => `case when s.usage_period >= ${month} then s.mon
 const account = (month: string) =>
   `s.id, s.admin_id, s.provider_id, p.slug, s.usage_resets, greatest(s.usage_period, ${month}) as period`;
 
-const hasRoom = (month: string, requests: string) =>
-  `(s.monthly_limit is null or ${used(month)} + ${requests} <= s.monthly_limit)`;
+/** No limit gives null, and room for everything. */
+const hasRoom = (month: string, requests: string, moment: string) =>
+  `coalesce(${used(month)} + ${requests} <= ${limitSql('s', moment)}, true)`;
 
 /** A model that the registry did not know must not have come into it; one that it knew is found by its id. */
 const modelOf = (provider: string, id: string, name: string) =>
@@ -32,7 +34,7 @@ with account as materialized (
   select ${account('$12::date')}
   from admin_provider_settings s join ai_providers p on p.id = s.provider_id join users u on u.id = s.admin_id
     left join ${modelOf('p.id', '$4::bigint', '$5')}
-  where s.id = $1 and ${accountStamp} = $13 and ${modelStamp} = $2 and ${hasRoom('$12::date', '1')}
+  where s.id = $1 and ${accountStamp} = $13 and ${modelStamp} = $2 and ${hasRoom('$12::date', '1', '$7::timestamptz')}
   for update of s
 ), taken as (
   ${insert}
@@ -50,16 +52,17 @@ select admin_id as "adminId", request_id as "requestId", period::text from taken
 
 /**
  * The same for several requests at once. A settings row takes all of its requests or, where their number could pass its
- * limit, none of them.
+ * limit at the moment of the last of them, none of them: no limit of an earlier moment is lower.
  */
 export const admitManyPlain = {
   name: 'ai_providers_usage_admit_many',
   text: `
 with account as materialized (
   select ${account('$12::date')}
-  from (select * from unnest($13::bigint[], $14::bigint[], $15::int[]) as a (id, stamp, requests) limit $16) a
+  from (select * from unnest($13::bigint[], $14::bigint[], $15::int[], $17::timestamptz[]) as a (id, stamp, requests, latest)
+    limit $16) a
     join admin_provider_settings s on s.id = a.id join ai_providers p on p.id = s.provider_id join users u on u.id = s.admin_id
-  where ${accountStamp} = a.stamp and ${hasRoom('$12::date', 'a.requests')}
+  where ${accountStamp} = a.stamp and ${hasRoom('$12::date', 'a.requests', 'a.latest')}
   order by s.id for update of s
 ), taken as (
   ${insert}

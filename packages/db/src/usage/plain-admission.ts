@@ -38,9 +38,23 @@ function many(requests: readonly PlainRequest[], month: string): Run {
   // Of two stamps for one settings row the later was read later. Who brings the other one has to decide again.
   const stamps = new Map(requests.map(({ settingsId, accountStamp }) => [settingsId, accountStamp]));
   const agreed = requests.filter(({ settingsId, accountStamp }) => stamps.get(settingsId) === accountStamp);
-  const counts = new Map<string, number>();
-  for (const { settingsId } of agreed) counts.set(settingsId, (counts.get(settingsId) ?? 0) + 1);
-  const ids = [...counts.keys()];
-  const accounts = [ids, ids.map((id) => stamps.get(id)), [...counts.values()]];
-  return [admitManyPlain, [...columnsOf(agreed, columns), month, ...accounts, requests.length]];
+  const accounts = new Map<string, Account>();
+  for (const request of agreed)
+    accounts.set(request.settingsId, withRequest(accounts.get(request.settingsId), request));
+  const perAccount = columnsOf([...accounts.values()], ['settingsId', 'accountStamp', 'requests']);
+  const latest = columnsOf([...accounts.values()], ['latest']);
+  return [admitManyPlain, [...columnsOf(agreed, columns), month, ...perAccount, requests.length, ...latest]];
+}
+
+/** What several requests ask of one settings row. */
+interface Account extends Pick<PlainRequest, 'settingsId' | 'accountStamp'> {
+  requests: number;
+  /** When the last of them was made. */
+  latest: Date;
+}
+
+function withRequest(account: Account | undefined, { settingsId, accountStamp, reservedAt }: PlainRequest): Account {
+  if (!account) return { settingsId, accountStamp, requests: 1, latest: reservedAt };
+  const latest = reservedAt > account.latest ? reservedAt : account.latest;
+  return { settingsId, accountStamp, requests: account.requests + 1, latest };
 }

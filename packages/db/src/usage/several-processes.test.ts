@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { QueryTypes } from 'sequelize';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { bySystem } from '../audit/audited.js';
+import { dayOf, lastDayBefore, startOfNextDay } from '../day.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import type { AIProvider } from '../models/ai-provider.js';
 import type { User } from '../models/user.js';
@@ -171,6 +172,24 @@ if (process.env.TEST_DATABASE_URL) {
         rollups: 0,
         days: 0,
       });
+    });
+
+    it('hold 800 at once around the end of a raised limit to the limit of each one’s moment', async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      // Both moments lie in one month.
+      const end = startOfNextDay(startOfNextDay(today).getUTCDate() === 1 ? dayOf(startOfNextDay(today)) : today);
+      await setLimit(admin, provider.slug, 100, bySystem);
+      await setLimit(admin, provider.slug, 300, bySystem, { until: lastDayBefore(end) });
+      const moments = [end.getTime() - 1, end.getTime()];
+      const refusals = await Promise.all(
+        processes.map((child, index) => tell(child, 'reserve', ids(200), [admin.id], moments[index % 2])),
+      );
+      expect(refusals.flat().filter(Boolean)).toHaveLength(500);
+      expect(new Set(refusals.flat())).toEqual(new Set([null, 'MONTHLY_LIMIT_REACHED']));
+      const late = refusals.filter((_answers, index) => index % 2 === 1).flat();
+      expect(late.filter((reason) => reason === null).length).toBeLessThanOrEqual(100);
+      expect(await settings()).toMatchObject({ monthlyUsage: 300, totalRequests: '300' });
+      expect(await deadlocks()).toBe('0');
     });
   });
 

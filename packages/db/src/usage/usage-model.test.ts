@@ -26,6 +26,7 @@ afterAll(() => database.close());
 type Step =
   | { kind: 'reserve' | 'settle' | 'refund'; request: number }
   | { kind: 'limit'; limit: number | null }
+  | { kind: 'raise'; limit: number; days: number }
   | { kind: 'pass'; days: number }
   | { kind: 'reset' | 'expire' | 'rollUp' };
 
@@ -33,9 +34,15 @@ const request = fc.nat(12);
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constantFrom('reserve', 'settle', 'refund'), request }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('limit'), limit: fc.option(fc.nat(8)) }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ kind: fc.constant('raise'), limit: fc.nat(12), days: fc.integer({ min: -1, max: 20 }) }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('pass'), days: fc.integer({ min: -3, max: 20 }) }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('reset', 'expire', 'rollUp') }) },
 );
+
+const dayIn = (days: number) => new Date(clock + days * day).toISOString().slice(0, 10);
 
 interface Counted {
   state: 'reserved' | 'settled' | 'refunded' | 'expired';
@@ -48,6 +55,7 @@ interface Counted {
 class Expected {
   readonly requests = new Map<number, Counted>();
   limit: number | null = 1000;
+  raise: { limit: number; lastDay: string } | null = null;
   month = '';
 
   private inMonth = () => [...this.requests.values()].filter(({ month }) => month === this.month);
@@ -58,13 +66,18 @@ class Expected {
     return [...this.requests.values()].filter(({ state }) => state !== 'refunded').length;
   }
 
+  private get limitNow(): number | null {
+    return this.raise && dayIn(0) <= this.raise.lastDay ? this.raise.limit : this.limit;
+  }
+
   private turn(): void {
     const now = new Date(clock).toISOString().slice(0, 7);
     if (now > this.month) this.month = now;
   }
 
   apply(action: Step): string {
-    if (action.kind === 'limit') this.limit = action.limit;
+    if (action.kind === 'limit') [this.limit, this.raise] = [action.limit, null];
+    if (action.kind === 'raise') return this.raiseTo(action.limit, action.days);
     if (action.kind === 'reset' && this.month >= new Date(clock).toISOString().slice(0, 7)) {
       for (const each of this.inMonth()) each.wasReset = true;
     }
@@ -74,6 +87,13 @@ class Expected {
       }
     }
     return 'request' in action ? this.ask(action.kind, action.request) : 'done';
+  }
+
+  private raiseTo(limit: number, days: number): string {
+    if (this.limit === null || limit <= this.limit) return 'RAISE_NOT_HIGHER';
+    if (days < 0) return 'RAISE_END_NOT_ALLOWED';
+    this.raise = { limit, lastDay: dayIn(days) };
+    return 'done';
   }
 
   private ask(kind: 'reserve' | 'settle' | 'refund', id: number): string {
@@ -95,7 +115,8 @@ class Expected {
   private count(id: number): string {
     const month = this.month;
     this.turn();
-    if (this.limit !== null && this.used >= this.limit) {
+    const limit = this.limitNow;
+    if (limit !== null && this.used >= limit) {
       this.month = month; // a refusal writes nothing
       return 'MONTHLY_LIMIT_REACHED';
     }
@@ -121,6 +142,8 @@ describe('any sequence of calls', () => {
         const apply = async (action: Step): Promise<unknown> => {
           if (action.kind === 'pass') return void (clock += action.days * day);
           if (action.kind === 'limit') return setLimit(admin, provider.slug, action.limit, bySystem);
+          if (action.kind === 'raise')
+            return setLimit(admin, provider.slug, action.limit, bySystem, { until: dayIn(action.days) });
           if (action.kind === 'reset') return resetUsage(admin, provider.slug, bySystem);
           if (action.kind === 'expire') return expireReservations(database.sequelize);
           if ('request' in action) return works[action.kind](`r${action.request}`);

@@ -6,6 +6,7 @@ import { failureOf } from '../../api/error-message.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { useSelection } from '../../components/selection.js';
+import { useRaiseWords } from '../../components/until.js';
 import { useFmt } from '../../i18n/fmt.js';
 import type { AdminParts } from './admin-parts.js';
 import { limitActions, limitColumns, type LimitDeed } from './limit-columns.js';
@@ -24,6 +25,7 @@ interface Props extends Pick<AdminParts, 'KeyInWords'> {
 export function AdminLimits({ admin, KeyInWords }: Props) {
   const { t } = useTranslation('admins');
   const fmt = useFmt();
+  const raiseWords = useRaiseWords();
   const settings = useAdminSettings(admin.publicId);
   const selection = useSelection('');
   const [asking, setAsking] = useState<{ deed: LimitDeed; settings: SettingsOutput } | null>(null);
@@ -37,7 +39,7 @@ export function AdminLimits({ admin, KeyInWords }: Props) {
         rows={rows}
         rowId={({ provider }) => provider.publicId}
         rowName={({ provider }) => provider.displayName}
-        columns={limitColumns({ t, fmt, admin: admin.publicId, KeyInWords })}
+        columns={limitColumns({ t, fmt, admin: admin.publicId, raiseWords, KeyInWords })}
         rowActions={(row) => limitActions(t, row, (deed) => setAsking({ deed, settings: row }))}
         selection={maySet ? selection : undefined}
         isFetching={settings.isFetching}

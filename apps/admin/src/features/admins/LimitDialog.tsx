@@ -1,5 +1,6 @@
-import { settingsSetLimitInput } from '@ai-providers/contracts';
+import { settingsSetLimitInput, type SettingsOutput } from '@ai-providers/contracts';
 import { NativeSelect, Stack, Text } from '@mantine/core';
+import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useContractForm } from '../../api/form.js';
@@ -8,40 +9,45 @@ import { Dialog } from '../../components/Dialog.js';
 import type { Failure } from '../../components/ErrorState.js';
 import { DialogButtons } from '../../components/DialogButtons.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import type { IsoDate } from '../../components/iso-date.js';
 import { numberOrNone, textOf, type NumberText } from '../../components/number-or-none.js';
 import { NumberOrNone } from '../../components/NumberOrNone.js';
+import { UntilField } from '../../components/UntilField.js';
 
 export interface ChosenLimit {
   provider: string;
   monthlyLimit: number | null;
+  until?: IsoDate;
 }
+
+type Standing = Pick<SettingsOutput, 'monthlyLimit' | 'usualLimit' | 'raise'>;
 
 interface Props {
   title: string;
   children?: ReactNode;
   /** Where there are several, one is chosen here. */
   providers: ReadonlyArray<{ slug: string; displayName: string }>;
-  limit?: number | null;
+  /** How one admin stands with one provider now. A limit of many is for good. */
+  standing?: Standing;
   busy?: boolean;
   failure?: Failure | null;
   onSave: (chosen: ChosenLimit) => void;
   onClose: () => void;
 }
 
-const schema = settingsSetLimitInput.pick({ provider: true, monthlyLimit: true });
-type Values = { provider: string; monthlyLimit: NumberText };
-const toInput = ({ provider, monthlyLimit }: Values) => ({ provider, monthlyLimit: numberOrNone(monthlyLimit) });
+const schema = settingsSetLimitInput.pick({ provider: true, monthlyLimit: true, until: true });
+type Values = { provider: string; monthlyLimit: NumberText; until: IsoDate | null };
+const toInput = ({ provider, monthlyLimit, until }: Values) => ({
+  provider,
+  monthlyLimit: numberOrNone(monthlyLimit),
+  ...(until !== null && { until }),
+});
 
-/** A monthly limit: so many requests, none allowed, or no limit at all. */
+/** A monthly limit: so many requests, none allowed, or no limit at all; for good or until a day. */
 export function LimitDialog(props: Props) {
-  const { title, children, providers, busy = false, failure = null, onSave, onClose } = props;
+  const { title, children, providers, standing, busy = false, failure = null, onSave, onClose } = props;
   const { t } = useTranslation('admins');
-  const limit = props.limit === undefined ? '' : textOf(props.limit);
-  const form = useContractForm<Values>({
-    schema,
-    initialValues: { provider: providers[0]?.slug ?? '', monthlyLimit: limit },
-    toInput,
-  });
+  const form = useContractForm<Values>({ schema, initialValues: valuesOf(providers, standing), toInput });
   const save = (values: Values) => onSave(schema.parse(toInput(values)));
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>
@@ -63,9 +69,27 @@ export function LimitDialog(props: Props) {
             noneLabel={t('limit.none')}
             {...form.getInputProps('monthlyLimit')}
           />
+          {typeof standing?.usualLimit === 'number' && <HowLong form={form} standing={standing} />}
           <DialogButtons submitLabel={t('limit.save')} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+function valuesOf(providers: Props['providers'], standing: Standing | undefined): Values {
+  return {
+    provider: providers[0]?.slug ?? '',
+    monthlyLimit: standing ? textOf(standing.monthlyLimit) : '',
+    until: standing?.raise?.until ?? null,
+  };
+}
+
+/** Without an end a raise is over: the usual limit stands in the field again. */
+function HowLong({ form, standing }: { form: UseFormReturnType<Values>; standing: Standing }) {
+  const choose = (until: IsoDate | null) => {
+    form.setFieldValue('until', until);
+    if (until === null && standing.raise) form.setFieldValue('monthlyLimit', textOf(standing.usualLimit));
+  };
+  return <UntilField value={form.values.until} onChange={choose} />;
 }

@@ -13,9 +13,10 @@ interface Props {
 }
 
 /** The limit of one admin with one provider. */
-export function SetLimit({ admin, settings: { provider, monthlyLimit: stored }, onClose }: Props) {
+export function SetLimit({ admin, settings, onClose }: Props) {
   const { t } = useTranslation('admins');
   const save = useSetLimit();
+  const { provider } = settings;
   const onSuccess = () => {
     toast.success(t('limit.saved', { provider: provider.displayName }));
     onClose();
@@ -24,7 +25,7 @@ export function SetLimit({ admin, settings: { provider, monthlyLimit: stored }, 
     <LimitDialog
       title={t('limit.title', { provider: provider.displayName, name: nameOf(admin) })}
       providers={[provider]}
-      limit={stored}
+      standing={settings}
       busy={save.isPending}
       failure={save.error && failureOf(save.error)}
       onSave={(chosen) => save.mutate({ admin: admin.publicId, ...chosen }, { onSuccess })}

@@ -7,15 +7,17 @@ import { TextLink } from '../../components/links.js';
 import type { Fmt } from '../../i18n/fmt.js';
 import type { AdminParts } from './admin-parts.js';
 import classes from './Admins.module.css';
+import type { useRaiseWords } from '../../components/until.js';
 import { limitWords, usageMark } from './limit-values.js';
 
 interface Context extends Pick<AdminParts, 'KeyInWords'> {
   t: TFunction<'admins'>;
   fmt: Fmt;
   admin: string;
+  raiseWords: ReturnType<typeof useRaiseWords>;
 }
 
-export function limitColumns({ t, fmt, admin, KeyInWords }: Context): Array<Column<SettingsOutput>> {
+export function limitColumns({ t, fmt, admin, raiseWords, KeyInWords }: Context): Array<Column<SettingsOutput>> {
   return [
     {
       id: 'provider',
@@ -33,7 +35,9 @@ export function limitColumns({ t, fmt, admin, KeyInWords }: Context): Array<Colu
       id: 'limit',
       header: t('limit.column'),
       align: 'end',
-      render: ({ monthlyLimit }) => <span className={classes.figure}>{limitWords(t, monthlyLimit)}</span>,
+      render: ({ monthlyLimit, usualLimit, raise }) => (
+        <span className={classes.figure}>{raise ? raiseWords(raise, usualLimit) : limitWords(t, monthlyLimit)}</span>
+      ),
     },
     {
       id: 'used',

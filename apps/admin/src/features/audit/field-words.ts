@@ -1,5 +1,6 @@
 import type { AuditEntryOutput } from '@ai-providers/contracts';
 import type { TFunction } from 'i18next';
+import { startOfDay } from '../../components/iso-date.js';
 import type { Fmt } from '../../i18n/fmt.js';
 
 export type Change = AuditEntryOutput['changes'][number];
@@ -44,6 +45,7 @@ export const isStructured = (value: unknown): boolean =>
 function textWord(field: string, value: string, { t, fmt }: Words): string {
   if (value === '') return t('value.empty');
   if (isoInstant.test(value)) return fmt.absolute(value);
+  if (field === 'raisedUntil') return fmt.date(startOfDay(value));
   if (field.startsWith('pricing') && decimal.test(value)) return fmt.money(value);
   if (field === 'source' && (value === 'shared' || value === 'personal')) return t(`value.${value}`);
   return value;

@@ -33,7 +33,7 @@ export function AnswerRequest({ item, onClose }: Props) {
       saveLabel={t('limit.grant')}
       error={grant.error ?? dismiss.error}
       isBusy={grant.isPending || dismiss.isPending}
-      onSave={(monthlyLimit) => grant.mutate({ publicId, monthlyLimit }, ended('limit.set'))}
+      onSave={(limit) => grant.mutate({ publicId, ...limit }, ended('limit.set'))}
       onClose={onClose}
       other={
         <Button

@@ -6,9 +6,17 @@ import { failureOf, fieldSentence, fieldSentences } from '../../api/error-messag
 import { Dialog } from '../../components/Dialog.js';
 import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import type { IsoDate } from '../../components/iso-date.js';
 import { numberOrNone, optionalNumber } from '../../components/optional-number.js';
 import { OptionalNumberField } from '../../components/OptionalNumberField.js';
+import { UntilField } from '../../components/UntilField.js';
 import { useUsedWords } from './useAttentionWords.js';
+
+/** What is asked for, as the procedures take it. */
+export interface NewLimit {
+  monthlyLimit: number | null;
+  until?: IsoDate;
+}
 
 interface Props {
   title: string;
@@ -17,24 +25,25 @@ interface Props {
   saveLabel: string;
   error: unknown;
   isBusy: boolean;
-  onSave: (limit: number | null) => void;
+  onSave: (limit: NewLimit) => void;
   onClose: () => void;
   /** Another way out than saving. */
   other?: ReactNode;
   children?: ReactNode;
 }
 
-/** Asks for one limit, beside what is used of it now. */
+/** Asks for one limit, for good or until a day, beside what is used of it now. */
 export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSave, onClose, other, children }: Props) {
-  const { t } = useTranslation(['dashboard', 'common']);
+  const { t } = useTranslation('dashboard');
   const used = useUsedWords(item);
   const [value, setValue] = useState(optionalNumber(initial));
+  const [until, setUntil] = useState<IsoDate | null>(null);
   const [isMissing, setMissing] = useState(false);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
-    const limit = numberOrNone(value);
-    setMissing(limit === undefined);
-    if (limit !== undefined) onSave(limit);
+    const monthlyLimit = numberOrNone(value);
+    setMissing(monthlyLimit === undefined);
+    if (monthlyLimit !== undefined) onSave({ monthlyLimit, ...(until !== null && { until }) });
   };
   return (
     <Dialog title={title} onClose={onClose} locked={isBusy}>
@@ -50,17 +59,25 @@ export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSa
             error={isMissing ? fieldSentence({ reason: 'REQUIRED' }) : fieldSentences(error).monthlyLimit}
             onChange={setValue}
           />
-          <Group justify="flex-end">
-            {other}
-            <Button variant="default" onClick={onClose} disabled={isBusy}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {saveLabel}
-            </Button>
-          </Group>
+          <UntilField value={until} error={fieldSentences(error).until} onChange={setUntil} />
+          <Buttons saveLabel={saveLabel} isBusy={isBusy} onClose={onClose} other={other} />
         </Stack>
       </Form>
     </Dialog>
+  );
+}
+
+function Buttons({ saveLabel, isBusy, onClose, other }: Pick<Props, 'saveLabel' | 'isBusy' | 'onClose' | 'other'>) {
+  const { t } = useTranslation();
+  return (
+    <Group justify="flex-end">
+      {other}
+      <Button variant="default" onClick={onClose} disabled={isBusy}>
+        {t('action.cancel')}
+      </Button>
+      <Button type="submit" loading={isBusy}>
+        {saveLabel}
+      </Button>
+    </Group>
   );
 }

@@ -1,7 +1,7 @@
 import type { AttentionItem } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
 import { toast } from '../../components/toast.js';
-import { LimitForm } from './LimitForm.js';
+import { LimitForm, type NewLimit } from './LimitForm.js';
 import { namesIn } from './useAttentionWords.js';
 import { useSetLimit } from './useLimitAnswers.js';
 
@@ -16,9 +16,9 @@ export function RaiseLimit({ item, onClose }: Props) {
   const set = useSetLimit();
   const { admin, provider, monthlyLimit } = item;
   const names = namesIn(item);
-  const save = (limit: number | null) =>
+  const save = (limit: NewLimit) =>
     set.mutate(
-      { admin: admin.publicId, provider: provider.slug, monthlyLimit: limit },
+      { admin: admin.publicId, provider: provider.slug, ...limit },
       {
         onSuccess: () => {
           toast.success(t('limit.set', names));

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from '../../components/Dialog.js';
 import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import type { IsoDate } from '../../components/iso-date.js';
 import { optionalNumber } from '../../components/optional-number.js';
 import { OptionalNumberField } from '../../components/OptionalNumberField.js';
+import { UntilField } from '../../components/UntilField.js';
 import { useLimitEntry } from './useLimitEntry.js';
 
 interface Props {
@@ -17,10 +19,8 @@ interface Props {
 /** Asks super admins for a higher limit; who may set limits sets it. */
 export function LimitDialog({ settings, onClose }: Props) {
   const { t } = useTranslation(['keys', 'common']);
-  const { provider, limitRequest, monthlyLimit, can } = settings;
-  const asked = limitRequest ? limitRequest.monthlyLimit : can.setLimit ? monthlyLimit : undefined;
-  const [value, setValue] = useState(asked === undefined ? { text: '', isNone: false } : optionalNumber(asked));
-  const [note, setNote] = useState(limitRequest?.note ?? '');
+  const { provider, monthlyLimit, usualLimit, can } = settings;
+  const { value, setValue, until, chooseEnd, note, setNote } = useFields(settings);
   const { failure, fieldErrors, submit, isBusy } = useLimitEntry(settings, onClose);
   return (
     <Dialog
@@ -28,7 +28,7 @@ export function LimitDialog({ settings, onClose }: Props) {
       onClose={onClose}
       locked={isBusy}
     >
-      <Form onSubmit={submit(value, note)}>
+      <Form onSubmit={submit(value, { note, until })}>
         <Stack>
           <FormErrors failure={failure} />
           <OptionalNumberField
@@ -39,6 +39,9 @@ export function LimitDialog({ settings, onClose }: Props) {
             error={fieldErrors.monthlyLimit}
             onChange={setValue}
           />
+          {can.setLimit && usualLimit !== null && (
+            <UntilField value={until} error={fieldErrors.until} onChange={chooseEnd} />
+          )}
           {!can.setLimit && <NoteField note={note} error={fieldErrors.note} onNote={setNote} />}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={isBusy}>
@@ -52,6 +55,19 @@ export function LimitDialog({ settings, onClose }: Props) {
       </Form>
     </Dialog>
   );
+}
+
+function useFields({ limitRequest, monthlyLimit, usualLimit, raise, can }: SettingsOutput) {
+  const asked = limitRequest ? limitRequest.monthlyLimit : can.setLimit ? monthlyLimit : undefined;
+  const [value, setValue] = useState(asked === undefined ? { text: '', isNone: false } : optionalNumber(asked));
+  const [until, setUntil] = useState(raise && can.setLimit ? raise.until : null);
+  const [note, setNote] = useState(limitRequest?.note ?? '');
+  /** Without an end a raise is over: the usual limit stands in the field again. */
+  const chooseEnd = (lastDay: IsoDate | null) => {
+    setUntil(lastDay);
+    if (lastDay === null && raise) setValue(optionalNumber(usualLimit));
+  };
+  return { value, setValue, until, chooseEnd, note, setNote };
 }
 
 interface NoteProps {

@@ -1,6 +1,7 @@
 import type { SettingsOutput } from '@ai-providers/contracts';
 import { Badge, Progress, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useRaiseWords } from '../../components/until.js';
 import { useFmt } from '../../i18n/fmt.js';
 import classes from './Keys.module.css';
 import { usageLevel, usagePercent, type UsageLevel } from './usage-level.js';
@@ -17,7 +18,8 @@ const colours = {
 export function UsageBar({ settings }: { settings: SettingsOutput }) {
   const { t } = useTranslation('keys');
   const fmt = useFmt();
-  const { monthlyUsage: used, monthlyLimit: limit, resetsAt } = settings;
+  const raiseWords = useRaiseWords();
+  const { monthlyUsage: used, monthlyLimit: limit, usualLimit, raise, resetsAt } = settings;
   const level = usageLevel(settings);
   const percent = usagePercent(settings);
   const colour = colours[level];
@@ -33,6 +35,7 @@ export function UsageBar({ settings }: { settings: SettingsOutput }) {
       {limit !== null && limit > 0 && (
         <Progress value={percent} color={colour} aria-label={t('usage.bar', { name: settings.provider.displayName })} />
       )}
+      {raise && <Text size="xs">{t('usage.raised', { words: raiseWords(raise, usualLimit) })}</Text>}
       {level !== 'noneAllowed' && (
         <Text size="xs" c="dimmed">
           {t(level === 'reached' ? 'usage.stopped' : 'usage.restarts', { date })}

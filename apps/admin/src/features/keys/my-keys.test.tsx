@@ -109,6 +109,20 @@ describe('UsageBar', () => {
   });
 });
 
+describe('a raised limit', () => {
+  const raised = { monthlyLimit: 10_000, raise: { monthlyLimit: 10_000, until: '2026-12-03' } };
+
+  it('is told with its last day and what counts then', async () => {
+    const { textContent } = await render(<UsageBar settings={buildSettings(raised)} />);
+    expect(textContent).toContain('730 of 10,000');
+    expect(textContent).toContain('10,000 until 3 December 2026, then 1,000');
+  });
+  it('is told in Persian by the Persian calendar', async () => {
+    const { textContent } = await render(<UsageBar settings={buildSettings(raised)} />, 'fa');
+    expect(textContent).toContain('۱۰٬۰۰۰ تا ۱۲ آذر ۱۴۰۵، سپس ۱٬۰۰۰');
+  });
+});
+
 describe('withChoice', () => {
   const all = [buildSettings(), buildSettings({ provider: { ...buildSettings().provider, slug: 'other' } })];
 
