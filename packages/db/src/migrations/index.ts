@@ -8,6 +8,7 @@ import { up as tokenLimits } from './0007-token-limits.js';
 import { up as limitRequests } from './0008-limit-requests.js';
 import { up as latencyBuckets } from './0009-latency-buckets.js';
 import { up as raisedLimits } from './0010-raised-limits.js';
+import { up as roomInTheLedger } from './0011-room-in-the-ledger.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -21,4 +22,5 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0008-limit-requests', up: limitRequests },
   { name: '0009-latency-buckets', up: latencyBuckets },
   { name: '0010-raised-limits', up: raisedLimits },
+  { name: '0011-room-in-the-ledger', up: roomInTheLedger },
 ];

@@ -82,9 +82,9 @@ with account as materialized (
 ), counted as (
   ${count('$12::date')}
   from (
-    select a.id, count(*)::int as added, max(t.reserved_at) as last_used_at
-    from account a join taken t on t.admin_id = a.admin_id and t.provider_id = a.provider_id group by a.id
-  ) t where s.id = t.id
+    select admin_id, provider_id, count(*)::int as added, max(reserved_at) as last_used_at
+    from taken group by admin_id, provider_id
+  ) t where s.admin_id = t.admin_id and s.provider_id = t.provider_id
 )
 select admin_id as "adminId", request_id as "requestId", period::text from taken`,
 };
