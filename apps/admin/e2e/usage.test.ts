@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
 import { launch, picture, settled, visit } from './support/browser.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
+import { countRequest } from './support/program.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
 
@@ -46,20 +47,8 @@ async function record(page: Page, count: number, use: object): Promise<void> {
   const made = (await call(page, 'tokens.create', { name: randomUUID(), scopes: ['usage:write'] })) as {
     token: string;
   };
-  for (let index = 0; index < count; index += 1) {
-    const answer = await fetch(`${server.url}/trpc/usage.record`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${made.token}` },
-      body: JSON.stringify({
-        requestId: randomUUID(),
-        inputTokens: 1000,
-        outputTokens: 500,
-        latencyMs: latency.each,
-        ...use,
-      }),
-    });
-    expect(answer.status, await answer.text()).toBe(200);
-  }
+  for (let index = 0; index < count; index += 1)
+    await countRequest(server.url, made.token, { latencyMs: latency.each, ...use });
 }
 
 async function query(page: Page, path: string, input: object): Promise<unknown> {

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { visit, type Look, type Visitor } from '../support/browser.js';
 import { startFaultyProxy, type FaultyProxy } from '../support/faulty-proxy.js';
 import { ask, call, enter, normal, root, withRoot } from '../support/people.js';
+import { countRequest } from '../support/program.js';
 import { startServer, type RunningServer } from '../support/server.js';
 import type { View } from './pages.js';
 
@@ -56,8 +57,17 @@ async function fill(page: Page): Promise<void> {
     provider: 'openai',
     monthlyLimit: 40,
   });
-  await call(page, 'tokens.create', { name: 'poller', scopes: ['registry:read'] });
+  const made = await call(page, 'tokens.create', { name: 'poller', scopes: ['registry:read', 'usage:write'] });
+  const { token } = made as { token: string };
+  for (const [provider, model] of used) await countRequest(new URL(page.url()).origin, token, { provider, model });
 }
+
+const used = [
+  ['openai', 'gpt-4o'],
+  ['openai', 'gpt-4o'],
+  ['openai', 'gpt-4o-mini'],
+  ['anthropic', 'claude-haiku-4-5'],
+] as const;
 
 /** Takes away what the seed has put in. */
 async function strip(page: Page): Promise<void> {

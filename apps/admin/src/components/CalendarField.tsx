@@ -1,6 +1,7 @@
 import { InputBase, Loader, Popover } from '@mantine/core';
 import { IconCalendar } from '@tabler/icons-react';
 import { Suspense, useState, type FocusEvent, type ReactNode } from 'react';
+import classes from './CalendarField.module.css';
 
 interface Props {
   /** What is chosen, in words. */
@@ -34,6 +35,7 @@ export function CalendarField({ shown, calendarLabel, children, ...field }: Prop
           component="button"
           type="button"
           {...field}
+          classNames={{ input: classes.shown }}
           aria-haspopup="dialog"
           aria-expanded={open}
           leftSection={<IconCalendar size={16} aria-hidden />}

@@ -15,7 +15,7 @@ export function OwnKey({ own, words = 'own' }: { own: Pick<Own, 'key'>; words?: 
     <>
       {t('own.none')}
       {code && (
-        <Text size="xs" c="dimmed" maw={260}>
+        <Text size="xs" c="dimmed" miw={180} maw={260}>
           {reasonSentence(code)}
         </Text>
       )}

@@ -77,7 +77,7 @@ function useColumns(): Array<Column<ProviderAdmin>> {
         <>
           {admin.name !== '' && <bdi>{admin.name}</bdi>}{' '}
           {admin.role === 'super' && <Badge size="sm">{t('common:account.super')}</Badge>}
-          <Text size="xs" c="dimmed">
+          <Text size="xs" c="dimmed" miw={160}>
             <Ltr>{admin.email}</Ltr>
           </Text>
         </>
