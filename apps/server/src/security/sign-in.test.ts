@@ -18,7 +18,8 @@ afterAll(async () => {
 const login = (email: string, password: string, ip?: string, on = ip ? proxied : server): Promise<Answer> =>
   on.call('auth.login', { method: 'POST', input: { email, password }, headers: ip ? { 'x-forwarded-for': ip } : {} });
 const address = (n: number) => `10.${n >> 8}.${n & 255}.1`;
-const median = (numbers: number[]) => numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? NaN;
+/** The time of the quick fifth: what a busy machine adds is in the rest. */
+const quick = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 5)] ?? NaN;
 
 describe('too many tries', () => {
   it('end with 429 however the name is written or the address is forged; another address gets in', async () => {
@@ -118,7 +119,7 @@ describe('a failed login', () => {
       }
     }
     expect(bodies.size).toBe(1);
-    const [known, unknown] = [median(times.known ?? []), median(times.unknown ?? [])];
+    const [known, unknown] = [quick(times.known ?? []), quick(times.unknown ?? [])];
     const difference = Math.abs(known - unknown);
     expect(difference < 3 || difference / Math.max(known, unknown) < 0.1, `${known} ms and ${unknown} ms`).toBe(true);
   });
