@@ -5,7 +5,7 @@ import { createPasswords } from '../security/passwords.js';
 import { auditedMutations, password, type Input } from '../testing/audited-mutations.js';
 import { callersOn } from '../testing/caller.js';
 import { callAndRead } from '../testing/audit-rows.js';
-import { appRouter } from './index.js';
+import { declaredProcedures } from '../testing/declared-procedures.js';
 
 let database: TestDatabase;
 let as: Awaited<ReturnType<typeof callersOn>>;
@@ -43,8 +43,9 @@ const unaudited: Record<string, string> = {
 const mutate = (path: string, input: Input | undefined, caller: object = as.session(admin)) =>
   callAndRead(caller, path, input);
 
-const kinds = appRouter._def.procedures as unknown as Record<string, { _def: { type: string } }>; // keyed by path
-const all = Object.keys(kinds).filter((path) => kinds[path]?._def.type === 'mutation' && path !== 'system.setup');
+const all = Object.keys(declaredProcedures).filter(
+  (path) => declaredProcedures[path]?.type === 'mutation' && path !== 'system.setup',
+);
 const paths = all.filter((path) => !(path in unaudited)).sort();
 
 describe('the audit log', () => {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { reserveUsage, User } from '@ai-providers/db';
 import { buildLimitRequest, buildModel, buildProvider, buildSession, buildUser } from '@ai-providers/db/testing';
-import { appRouter } from '../routers/index.js';
 import { newEntry } from './audit-entry.js';
+import { declaredProcedures } from './declared-procedures.js';
 
 /** Makes a secret that a later search will look for. */
 export type Canary = (what: string) => string;
@@ -169,10 +169,9 @@ async function reserved(): Promise<string> {
 
 /** Every procedure of the router, in an order in which the account of the caller lasts. */
 export function everyProcedure(): [path: string, what: Try][] {
-  const byPath = appRouter._def.procedures as unknown as Record<string, { _def: { type: Try['type'] } }>; // flat at run time
   const last = (path: string) => Number(path === 'auth.logout');
-  return Object.entries(byPath)
-    .map(([path, { _def }]): [string, Try] => [path, { type: _def.type, good: inputs[path] ?? missing(path) }])
+  return Object.entries(declaredProcedures)
+    .map(([path, { type }]): [string, Try] => [path, { type, good: inputs[path] ?? missing(path) }])
     .sort(([a], [b]) => last(a) - last(b));
 }
 

@@ -1,0 +1,19 @@
+import { appRouter } from '../routers/index.js';
+
+/** What a procedure declares of itself. */
+interface Declared {
+  type: 'query' | 'mutation';
+  /** Who it is for, as its kind in `trpc/procedures.ts` says. */
+  access: string | undefined;
+}
+
+// The router is nested by type and flat at run time, with the paths as its keys.
+const flat = appRouter._def.procedures as unknown as Record<
+  string,
+  { _def: { type: Declared['type']; meta?: { access?: string } } }
+>;
+
+/** Every procedure of the router by its path. */
+export const declaredProcedures: Readonly<Record<string, Declared>> = Object.fromEntries(
+  Object.entries(flat).map(([path, { _def }]) => [path, { type: _def.type, access: _def.meta?.access }]),
+);
