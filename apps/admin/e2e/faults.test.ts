@@ -189,8 +189,10 @@ describe('without a network', () => {
 describe('a tab that stays open', () => {
   it('warns before its session ends, reads anew, and tells of a newer build', async () => {
     await page.clock.install();
+    const lastAnswer = page.waitForResponse(/auth\.preferences/); // the frame asks last, and any answer puts the end off
     await arrive('/providers');
-    await page.waitForLoadState('networkidle'); // any answer puts the end off
+    await (await lastAnswer).finished();
+    await page.waitForLoadState('networkidle');
     await page.clock.fastForward('07:58:30');
     await page.getByRole('dialog', { name: t('frame:ending.title') }).waitFor();
     await sound('session-ending', { layerOpen: true });
