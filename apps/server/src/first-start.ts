@@ -15,11 +15,7 @@ export async function prepareFirstStart({ env, log, passwords }: Options): Promi
   if (env.ADMIN_EMAIL === undefined || env.ADMIN_PASSWORD === undefined) return true;
   const passwordHash = await passwords.hash(env.ADMIN_PASSWORD);
   try {
-    await createFirstAdmin(
-      { email: env.ADMIN_EMAIL, name: '', passwordHash },
-      { via: 'system', viaPublicId: null, ip: null, requestId: null },
-      null,
-    );
+    await createFirstAdmin({ email: env.ADMIN_EMAIL, name: '', passwordHash }, null);
     log.info({}, 'first super admin made from ADMIN_EMAIL');
   } catch (error) {
     if ((await User.count()) === 0) throw error; // another instance that starts with us was first

@@ -73,6 +73,8 @@ export const auditEntryOutput = z.object({
   /** The name of the token that it was done with. */
   token: z.string().nullable(),
   ip: z.string().nullable(),
+  /** As the caller's program calls itself; null where it did not, and in entries of older releases. */
+  userAgent: z.string().nullable(),
   requestId: z.string().nullable(),
 });
 export type AuditEntryOutput = z.infer<typeof auditEntryOutput>;

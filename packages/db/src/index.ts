@@ -1,5 +1,12 @@
 export { decideKey, refusalSentences, type KeyFacts, type StoredKey } from './access/decide-key.js';
-export { audited, bySystem, recordAudit, type AuditFacts, type AuditOrigin } from './audit/audited.js';
+export {
+  audited,
+  bySystem,
+  recordAudit,
+  type AuditFacts,
+  type AuditOrigin,
+  type RequestOrigin,
+} from './audit/audited.js';
 export type { RegistryCache } from './cache/cache.js';
 export type { Database } from './database.js';
 export {

@@ -20,6 +20,7 @@ export function presentAuditEntry(entry: AuditEntry, { people, tokens, pages }: 
     via: entry.via,
     token: namedBy(tokens, viaPublicId),
     ip: entry.ip,
+    userAgent: entry.userAgent,
     requestId: entry.requestId,
   };
 }

@@ -64,6 +64,7 @@ describe('the audit log', () => {
       targetType: target,
       via: 'session',
       ip: '127.0.0.1',
+      userAgent: 'tests',
       actorPublicId: admin.publicId,
       actorLabel: admin.email,
       targetPublicId: target === 'system' ? null : expect.stringMatching(/^[0-9a-f-]{36}$/),

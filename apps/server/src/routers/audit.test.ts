@@ -66,7 +66,7 @@ describe('audit.list', () => {
   it('names the token that a program came in by', async () => {
     const { record } = await createApiToken(superAdmin, { name: 'poller', scopes: ['admin'] }, bySystem);
     const actor = { publicId: superAdmin.publicId, label: superAdmin.email };
-    const by = { actor, via: 'token' as const, viaPublicId: record.publicId, ip: null, requestId: null };
+    const by = { ...bySystem, actor, via: 'token' as const, viaPublicId: record.publicId };
     await updateProvider(provider.publicId, { sortOrder: 7 }, by);
     const [item] = (await as.session(superAdmin).audit.list({ pageSize: 1 })).items;
     expect(item).toMatchObject({ via: 'token', token: 'poller' });
@@ -84,6 +84,7 @@ describe('audit.list', () => {
       'sequence',
       'target',
       'token',
+      'userAgent',
       'via',
     ]);
   });

@@ -1,5 +1,5 @@
 import { createFirstAdmin, DomainError, User } from '@ai-providers/db';
-import type { Context } from '../trpc/context.js';
+import { requestOrigin, type Context } from '../trpc/context.js';
 import type { SignedIn } from './sign-in.js';
 
 /**
@@ -26,8 +26,7 @@ export async function setUp(
 ): Promise<SignedIn> {
   await assertSetupLink(ctx, input.token);
   const passwordHash = await ctx.passwords.hash(input.password);
-  const { ip, requestId } = ctx;
   const account = { email: input.email, name: input.name, passwordHash };
-  const { user, token } = await createFirstAdmin(account, { via: 'system', viaPublicId: null, ip, requestId }, ctx);
+  const { user, token } = await createFirstAdmin(account, requestOrigin(ctx));
   return { user, token: token ?? '' };
 }

@@ -1,5 +1,5 @@
-import { DomainError, openSession, recordAudit, User } from '@ai-providers/db';
-import type { Context } from '../trpc/context.js';
+import { bySystem, DomainError, openSession, recordAudit, User } from '@ai-providers/db';
+import { requestOrigin, type Context } from '../trpc/context.js';
 
 export interface SignedIn {
   user: User;
@@ -22,19 +22,15 @@ export async function signIn(
     throw new DomainError('BAD_CREDENTIALS', 'Email or password is wrong');
   }
   await ctx.loginLimiter.forgive(account, ctx.ip);
-  const { ip, requestId } = ctx;
   const before = await ctx.authenticate();
-  const token = await openSession(user, ctx, { ip, requestId });
+  const token = await openSession(user, requestOrigin(ctx));
   // The session that this browser had ends, so that a cookie copied or planted before is worthless.
   if (before?.via === 'session') await before.session.destroy();
   return { user, token };
 }
 
 /** The account is named where it exists; a name that belongs to nobody may be a password typed in the wrong field. */
-async function recordFailure({ ip, requestId }: Context, user: User | null): Promise<void> {
+async function recordFailure(ctx: Context, user: User | null): Promise<void> {
   const target = { type: 'user', publicId: user?.publicId ?? null, label: user?.email ?? 'unknown' };
-  await recordAudit(
-    { actor: null, via: 'system', viaPublicId: null, ip, requestId },
-    { action: 'auth.login_failed', target },
-  );
+  await recordAudit({ ...bySystem, ...requestOrigin(ctx) }, { action: 'auth.login_failed', target });
 }

@@ -1,4 +1,4 @@
-import type { Log } from '@ai-providers/db';
+import type { Log, RequestOrigin } from '@ai-providers/db';
 import type { Actor } from '../policies/actor.js';
 import type { LoginLimiter } from '../security/login-limiter.js';
 import type { Passwords } from '../security/passwords.js';
@@ -18,12 +18,15 @@ export interface Deps {
 }
 
 /** One HTTP request. A batch of calls shares it, and is authenticated once. */
-export interface Context extends Deps {
+export interface Context extends Deps, RequestOrigin {
   requestId: string;
-  ip: string | null;
-  userAgent: string | null;
   /** Looks the caller up at the first call that asks; null for nobody. */
   authenticate(): Promise<Actor | null>;
   /** Gives the browser its session, or takes it away. With `remember` it outlives the browser. */
   setSessionCookie(token: string | null, remember?: boolean): void;
+}
+
+/** Where a request comes from, without what else its context holds. */
+export function requestOrigin({ ip, userAgent, requestId }: Context): RequestOrigin {
+  return { ip, userAgent, requestId };
 }

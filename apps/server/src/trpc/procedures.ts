@@ -3,7 +3,7 @@ import { DomainError, type AuditOrigin } from '@ai-providers/db';
 import type { Permission, TokenScope } from '@ai-providers/contracts';
 import { hasScope, permissionsOf, type Actor } from '../policies/actor.js';
 import { framesOf } from '../stack-frames.js';
-import type { Context } from './context.js';
+import { requestOrigin, type Context } from './context.js';
 import { toTRPCError } from './errors.js';
 import { t, type Meta } from './init.js';
 
@@ -61,7 +61,6 @@ function originOf(ctx: Context, actor: Actor): AuditOrigin {
     actor: { publicId: actor.user.publicId, label: actor.user.email },
     via: actor.via,
     viaPublicId: actor.via === 'session' ? actor.session.publicId : actor.token.publicId,
-    ip: ctx.ip,
-    requestId: ctx.requestId,
+    ...requestOrigin(ctx),
   };
 }

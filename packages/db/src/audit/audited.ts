@@ -8,13 +8,19 @@ import { currentTransaction } from '../transaction-context.js';
 import { hashOf } from './chain.js';
 import { nextPlace, noteEnd, type Place } from './head.js';
 
+/** Where a request comes from; all null for what no request asked for. */
+export interface RequestOrigin {
+  ip: string | null;
+  /** As the caller's program calls itself. */
+  userAgent: string | null;
+  requestId: string | null;
+}
+
 /** Who acts, and from where. */
-export interface AuditOrigin {
+export interface AuditOrigin extends RequestOrigin {
   actor: { publicId: string; label: string } | null;
   via: 'session' | 'token' | 'system';
   viaPublicId: string | null;
-  ip: string | null;
-  requestId: string | null;
 }
 
 /** The record that something was done to. */
@@ -32,7 +38,14 @@ export interface AuditFacts {
 }
 
 /** For commands and the seed. */
-export const bySystem: AuditOrigin = { actor: null, via: 'system', viaPublicId: null, ip: null, requestId: null };
+export const bySystem: AuditOrigin = {
+  actor: null,
+  via: 'system',
+  viaPublicId: null,
+  ip: null,
+  userAgent: null,
+  requestId: null,
+};
 
 /**
  * Runs a change in a transaction of its own and writes its one audit row in the same transaction: either both
@@ -109,6 +122,7 @@ function entryAt({ id, previousHash }: Place, { by, facts }: Deed, occurredAt: D
     via: by.via,
     viaPublicId: by.viaPublicId,
     ip: by.ip,
+    userAgent: by.userAgent?.slice(0, 300) ?? null,
     requestId: by.requestId,
     previousHash,
   };

@@ -23,6 +23,8 @@ export function hashOf(entry: Hashed): string {
     entry.viaPublicId,
     entry.ip,
     entry.requestId,
+    // Entries of the releases that did not note it are one column shorter.
+    ...(entry.userAgent === null ? [] : [entry.userAgent]),
   ];
   return createHash('sha256').update(JSON.stringify(columns)).digest('hex');
 }

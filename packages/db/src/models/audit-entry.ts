@@ -24,6 +24,8 @@ export interface AuditEntryAttributes {
   /** The session or the token that it was done with. */
   viaPublicId: string | null;
   ip: string | null;
+  /** As the caller's program calls itself. */
+  userAgent: string | null;
   requestId: string | null;
   previousHash: string;
   hash: string;
@@ -44,6 +46,7 @@ export class AuditEntry extends Model<AuditEntryAttributes, Omit<AuditEntryAttri
   declare via: 'session' | 'token' | 'system';
   declare viaPublicId: string | null;
   declare ip: string | null;
+  declare userAgent: string | null;
   declare requestId: string | null;
   declare previousHash: string;
   declare hash: string;
@@ -65,6 +68,7 @@ export function initAuditEntry(sequelize: Sequelize): void {
       via: { type: DataTypes.STRING(10), allowNull: false },
       viaPublicId: { type: DataTypes.UUID },
       ip: { type: DataTypes.STRING(45) },
+      userAgent: { type: DataTypes.STRING(300) },
       requestId: { type: DataTypes.STRING(64) },
       previousHash: { type: DataTypes.CHAR(64), allowNull: false },
       hash: { type: DataTypes.CHAR(64), allowNull: false },

@@ -14,7 +14,6 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => User.destroy({ where: {} }));
 
-const byNobody = { via: 'system', viaPublicId: null, ip: null, requestId: null } as const;
 const reasons = (results: Array<PromiseSettledResult<unknown>>) =>
   results
     .map((result) => (result.status === 'fulfilled' ? 'done' : (result.reason as { reason?: string }).reason))
@@ -54,8 +53,7 @@ describe('the last super admin', () => {
 
 describe('createFirstAdmin', () => {
   it('makes one super admin of two set-ups at once', async () => {
-    const setUp = (name: string) =>
-      createFirstAdmin({ email: `${name}@example.com`, name, passwordHash: 'x' }, byNobody, null);
+    const setUp = (name: string) => createFirstAdmin({ email: `${name}@example.com`, name, passwordHash: 'x' }, null);
     const before = await AuditEntry.count();
     expect(reasons(await Promise.allSettled([setUp('a'), setUp('b')]))).toEqual(['SETUP_DONE', 'done']);
     expect([await User.count(), await supers(), await AuditEntry.count()]).toEqual([1, 1, before + 1]);
@@ -64,7 +62,7 @@ describe('createFirstAdmin', () => {
   it('is refused once anybody exists, active or not', async () => {
     await buildUser({ isActive: false });
     await expect(
-      createFirstAdmin({ email: 'late@example.com', name: 'Late', passwordHash: 'x' }, byNobody, null),
+      createFirstAdmin({ email: 'late@example.com', name: 'Late', passwordHash: 'x' }, null),
     ).rejects.toMatchObject({
       reason: 'SETUP_DONE',
     });

@@ -1,6 +1,6 @@
 import { Op } from 'sequelize';
 import type { AdminPatch } from '@ai-providers/contracts';
-import { audited, type AuditFacts, type AuditOrigin } from '../audit/audited.js';
+import { audited, bySystem, type AuditFacts, type AuditOrigin, type RequestOrigin } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
 import { Invite } from '../models/invite.js';
@@ -8,7 +8,7 @@ import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
 import { firstLimits } from './first-limits.js';
-import { newSession, type From } from './sessions.js';
+import { newSession } from './sessions.js';
 import { actsAsSuper, assertAnotherSuper, oneAtATime } from './super-admins.js';
 import { userTarget } from './user-target.js';
 
@@ -33,12 +33,11 @@ export async function createAdmin({ monthlyLimit, ...input }: NewAdmin & WithLim
  */
 export async function createFirstAdmin(
   input: NewAdmin,
-  by: Omit<AuditOrigin, 'actor'>,
-  from: From | null,
+  from: RequestOrigin | null,
 ): Promise<{ user: User; token: string | null }> {
   const user = User.build({ ...input, isSuperuser: true });
   const actor = { publicId: user.publicId, label: user.email };
-  return audited<{ user: User; token: string | null }>({ ...by, actor }, async () => {
+  return audited<{ user: User; token: string | null }>({ ...bySystem, ...from, actor }, async () => {
     await oneAtATime();
     if ((await User.count()) > 0)
       throw new DomainError('SETUP_DONE', 'This installation is set up already. Sign in instead.');

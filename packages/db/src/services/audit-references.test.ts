@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { recordAudit, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
+import { bySystem, recordAudit, type AuditOrigin, type AuditTarget } from '../audit/audited.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AuditEntry } from '../models/audit-entry.js';
 import { buildModel, buildProvider, buildUser } from '../testing/factories.js';
@@ -13,10 +13,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const nobody: AuditOrigin = { actor: null, via: 'system', viaPublicId: null, ip: null, requestId: null };
 async function entryOf(target: Pick<AuditTarget, 'type' | 'publicId'>, by: Partial<AuditOrigin> = {}) {
   await recordAudit(
-    { ...nobody, ...by },
+    { ...bySystem, ...by },
     { action: 'provider.update', target: { ...target, label: 'as it was called' } },
   );
   return AuditEntry.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
@@ -27,7 +26,7 @@ const pageOf = async (entry: AuditEntry, activeOnly = false) =>
 describe('referencesOf', () => {
   it('names who acted, with which token, and whom a record is about', async () => {
     const [ada, bob] = [await buildUser({ name: 'Ada' }), await buildUser({ name: 'Bob' })];
-    const by = { ...nobody, actor: { publicId: ada.publicId, label: ada.email } };
+    const by = { ...bySystem, actor: { publicId: ada.publicId, label: ada.email } };
     const { record } = await createApiToken(ada, { name: 'nightly', scopes: ['admin'] }, by);
     const settings = await AdminProviderSettings.create({ adminId: bob.id, providerId: (await buildProvider()).id });
     const target = { type: 'settings', publicId: settings.publicId };

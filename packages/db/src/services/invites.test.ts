@@ -19,12 +19,11 @@ beforeAll(async () => {
 afterAll(() => database.close());
 beforeEach(() => User.destroy({ where: {} }));
 
-const from = { ip: null, userAgent: null };
-const by = { ip: null, requestId: null };
+const from = { ip: null, userAgent: null, requestId: null };
 const passwordHash = '$argon2id$canary';
 let serial = 0;
 const invited = (name = '') => createInvitedAdmin({ email: `new-${(serial += 1)}@example.com`, name }, bySystem);
-const accept = (token: string, name?: string) => acceptInvite({ token, passwordHash, ...(name && { name }) }, from, by);
+const accept = (token: string, name?: string) => acceptInvite({ token, passwordHash, ...(name && { name }) }, from);
 const lastEntry = () => AuditEntry.findOne({ order: [['id', 'DESC']], rejectOnEmpty: true });
 
 describe('an invited account', () => {

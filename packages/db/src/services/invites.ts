@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { audited, type AuditOrigin } from '../audit/audited.js';
+import { audited, type AuditOrigin, type RequestOrigin } from '../audit/audited.js';
 import { changesOf } from '../audit/changes.js';
 import { DomainError } from '../errors.js';
 import { Invite } from '../models/invite.js';
@@ -7,7 +7,7 @@ import { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
 import { firstLimits } from './first-limits.js';
 import { lockRecord } from './lock-record.js';
-import { hashToken, newSession, type From } from './sessions.js';
+import { hashToken, newSession } from './sessions.js';
 import { userTarget } from './user-target.js';
 
 const lifeMs = 7 * 24 * 60 * 60_000;
@@ -77,13 +77,12 @@ export async function findInvited(token: string): Promise<User> {
  */
 export async function acceptInvite(
   { token, ...change }: { token: string; name?: string; passwordHash: string },
-  from: From,
-  by: Pick<AuditOrigin, 'ip' | 'requestId'>,
+  from: RequestOrigin,
 ): Promise<{ user: User; token: string }> {
   const invited = await findInvited(token);
   const actor = { publicId: invited.publicId, label: invited.email };
   const { token: cookie, session } = newSession(invited, from);
-  return audited({ ...by, actor, via: 'session', viaPublicId: session.publicId }, async () => {
+  return audited({ ...from, actor, via: 'session', viaPublicId: session.publicId }, async () => {
     const user = await lockRecord(User, invited.publicId);
     const used = await Invite.destroy({ where: { userId: user.id, tokenHash: hashToken(token) } });
     if (used === 0 || user.state !== 'invited') throw invalid(); // since it was found

@@ -28,8 +28,8 @@ beforeEach(async () => {
   token = await signIn();
 });
 
-const from = { ip: '192.0.2.1', userAgent: 'a browser' };
-const signIn = () => openSession(user, from, { ip: from.ip, requestId: null });
+const from = { ip: '192.0.2.1', userAgent: 'a browser', requestId: null };
+const signIn = () => openSession(user, from);
 const lives = async (cookie = token) => (await findSession(cookie)) !== null;
 const openOrThrow = async (cookie = token) => {
   const session = await findSession(cookie);
@@ -134,13 +134,13 @@ describe('a session', () => {
     const before = await Session.count();
     const checked = await User.findByPublicIdOrThrow(user.publicId);
     await user.update({ passwordHash: 'another' });
-    const late = openSession(checked, from, { ip: null, requestId: null });
+    const late = openSession(checked, from);
     await expect(late).rejects.toMatchObject({ reason: 'BAD_CREDENTIALS' });
     expect(await Session.count()).toBe(before);
   });
 
   it('keeps a long user agent short', async () => {
-    const cookie = await openSession(user, { ip: null, userAgent: 'x'.repeat(5000) }, { ip: null, requestId: null });
+    const cookie = await openSession(user, { ...from, userAgent: 'x'.repeat(5000) });
     expect((await findSession(cookie))?.userAgent).toHaveLength(300);
   });
 });

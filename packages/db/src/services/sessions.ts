@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Op } from 'sequelize';
-import { audited, type AuditOrigin } from '../audit/audited.js';
+import { audited, type AuditOrigin, type RequestOrigin } from '../audit/audited.js';
 import { Session } from '../models/session.js';
 import { User } from '../models/user.js';
 import { portsOf } from '../ports.js';
@@ -12,21 +12,15 @@ const minute = 60_000;
 /** A session ends after 8 hours without use and after 7 days in any case. */
 export const sessionLife = { idleMs: 8 * 60 * minute, absoluteMs: 7 * 24 * 60 * minute } as const;
 
-/** The browser that signs in. */
-export interface From {
-  ip: string | null;
-  userAgent: string | null;
-}
-
 /**
  * Signs a user in whose password has been checked.
  * @returns the cookie's value, which is stored nowhere
  * @throws DomainError `BAD_CREDENTIALS` when the password was changed or the account ended since it was checked
  */
-export async function openSession(user: User, from: From, by: Pick<AuditOrigin, 'ip' | 'requestId'>): Promise<string> {
+export async function openSession(user: User, from: RequestOrigin): Promise<string> {
   const { token, session } = newSession(user, from);
   const actor = { publicId: user.publicId, label: user.email };
-  return audited({ ...by, actor, via: 'session', viaPublicId: session.publicId }, async () => {
+  return audited({ ...from, actor, via: 'session', viaPublicId: session.publicId }, async () => {
     const current = await lockRecord(User, user.publicId);
     if (!current.isActive || current.passwordHash !== user.passwordHash) {
       throw new DomainError('BAD_CREDENTIALS', 'Email or password is wrong');
@@ -39,7 +33,7 @@ export async function openSession(user: User, from: From, by: Pick<AuditOrigin, 
 }
 
 /** A session that is yet to be saved, and its cookie's value. */
-export function newSession(user: User, { ip, userAgent }: From): { token: string; session: Session } {
+export function newSession(user: User, { ip, userAgent }: RequestOrigin): { token: string; session: Session } {
   const now = portsOf(user.sequelize).now();
   const token = randomBytes(32).toString('base64url');
   const session = Session.build({

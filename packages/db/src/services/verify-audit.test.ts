@@ -20,8 +20,8 @@ beforeEach(() =>
     delete from system_state; insert into system_state select * from sound_state`),
 );
 
-const write = (label: string) =>
-  recordAudit(bySystem, {
+const write = (label: string, by = bySystem) =>
+  recordAudit(by, {
     action: 'provider.update',
     target: { type: 'provider', publicId: null, label },
     changes: [{ field: 'name', from: 'a', to: label }],
@@ -94,11 +94,20 @@ describe('verifyAudit', () => {
     ["via = 'token'"],
     ['via_public_id = gen_random_uuid()'],
     ["ip = '127.0.0.1'"],
+    ["user_agent = 'another program'"],
     ["request_id = 'r'"],
     ["hash = repeat('a', 64)"],
   ])('names an entry whose %s was changed', async (change) => {
     for (const id of ['6', '3', '1'])
       expect(await faultAfter(`update audit_log set ${change} where id = ${id}`)).toEqual({ id, problem: 'hash' });
+  });
+
+  it('names an entry that does not say any more with which program it was written', async () => {
+    await write('by a browser', { ...bySystem, userAgent: 'x'.repeat(500) });
+    await write('later');
+    expect((await verifyAudit()).fault).toBeNull();
+    const change = 'update audit_log set user_agent = null where id = 7';
+    expect(await faultAfter(change)).toEqual({ id: '7', problem: 'hash' });
   });
 
   it('names an entry that follows nothing', async () => {

@@ -75,13 +75,14 @@ function Event({ entry }: { entry: AuditEntryOutput }) {
 /** How and from where the request came in. */
 function Origin({ entry }: { entry: AuditEntryOutput }) {
   const { t } = useTranslation('audit');
-  const { ip, requestId } = entry;
+  const { ip, userAgent, requestId } = entry;
   return (
     <>
       <Fact name={t('detail.via')}>
         <Way {...entry} />
       </Fact>
       <Fact name={t('detail.ip')}>{ip === null ? '—' : <Ltr mono>{ip}</Ltr>}</Fact>
+      <Fact name={t('detail.userAgent')}>{userAgent === null ? '—' : <Ltr mono>{userAgent}</Ltr>}</Fact>
       <Fact name={t('detail.requestId')}>{requestId === null ? '—' : <RequestId value={requestId} />}</Fact>
     </>
   );

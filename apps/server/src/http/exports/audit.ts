@@ -16,6 +16,7 @@ export const auditExport: Export<AuditEntryOutput> = {
     changes: ({ changes }) => JSON.stringify(changes),
     via: ({ via }) => via,
     ip: ({ ip }) => ip,
+    userAgent: ({ userAgent }) => userAgent,
     requestId: ({ requestId }) => requestId,
   },
   async *pages({ audit }, filters) {
