@@ -15,8 +15,10 @@ export default defineConfig({
     root: import.meta.dirname,
     include: ['**/*.test.ts'],
     environment: 'node',
-    testTimeout: 180_000,
+    testTimeout: 300_000,
     hookTimeout: 120_000,
+    // As long as a page may take on a machine that has much to do; one second is the tool's own.
+    expect: { poll: { timeout: 40_000 } },
     // Each file has a browser and servers of its own; two files keep two cores busy.
     maxWorkers: 2,
     globalSetup: ['support/contact-sheet.ts'],
