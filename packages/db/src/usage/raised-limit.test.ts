@@ -194,6 +194,6 @@ describe('a raised limit', () => {
     ['no higher than the usual limit', { raisedLimit: usual }],
     ['of no limit', { monthlyLimit: null }],
   ])('is not stored %s', async (_what, fault) => {
-    await expect((await settings()).update(fault)).rejects.toThrow('admin_provider_settings_raise_check');
+    await expect((await settings()).update(fault)).rejects.toThrow('admin_provider_settings_numbers_check');
   });
 });

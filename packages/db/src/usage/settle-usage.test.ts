@@ -115,6 +115,23 @@ describe('usage.settle', () => {
   });
 });
 
+describe('a stored number', () => {
+  it.each([
+    ['usage_ledger', 'latency_ms'],
+    ['usage_ledger', 'input_tokens'],
+    ['usage_ledger', 'output_tokens'],
+    ['admin_provider_settings', 'monthly_limit'],
+    ['admin_provider_settings', 'monthly_usage'],
+    ['admin_provider_settings', 'usage_resets'],
+  ])('of %s, %s, is never below zero', async (table, column) => {
+    const requestId = randomUUID();
+    await reserve(requestId);
+    await settle(requestId);
+    const change = database.sequelize.query(`update ${table} set ${column} = -1 where admin_id = ${admin.id}`);
+    await expect(change).rejects.toThrow(`${table}_numbers_check`);
+  });
+});
+
 describe('usage.refund', () => {
   it('gives back once, and answers the same again', async () => {
     await Promise.all(['a', 'b'].map(reserve));
