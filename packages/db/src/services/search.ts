@@ -1,5 +1,7 @@
 import { fn, literal, Op, where, type OrderItem, type WhereOptions } from 'sequelize';
 import { DomainError } from '../errors.js';
+import { User } from '../models/user.js';
+import { nameOrder } from '../name-order.js';
 
 // What is written in more than one way, letter for letter, and marks that only shape a word and stand for nothing.
 const arabic = 'يىئكةۀأإآٱؤ';
@@ -33,11 +35,23 @@ const foldSql = (text: string) => `translate(${text}, ${folding.map((letters) =>
 /** A column, with its table where it has one. The names are our own. */
 const quoted = (column: string) => `"${column.replace('.', '"."')}"`;
 
-/** `-name` → name descending; then the fallback, so that pages never overlap. */
-export function orderBy(sort: string | undefined, fallback: readonly string[]): OrderItem[] {
+/**
+ * `-name` → name descending; then the fallback, so that pages never overlap. Where tables are joined, `table` is the one
+ * whose names they are.
+ */
+export function orderBy(sort: string | undefined, fallback: readonly string[], table?: string): OrderItem[] {
   const keys = sort ? [sort, ...fallback] : fallback;
-  return keys.map((key) => (key.startsWith('-') ? [key.slice(1), 'DESC NULLS LAST'] : [key, 'ASC']));
+  return keys.map((key) => {
+    const column = key.replace(/^-/, '');
+    return [
+      column === 'name' ? byName(table ? `${table}.name` : column) : column,
+      key === column ? 'ASC' : 'DESC NULLS LAST',
+    ];
+  });
 }
+
+/** A column of names as people sort them. */
+export const byName = (column: string) => literal(nameOrder(User.sequelize, quoted(column)));
 
 /** All conditions at once; none of them matches everything. */
 export function allOf(conditions: readonly WhereOptions[]): WhereOptions {
