@@ -53,6 +53,8 @@ export const adminStanding = adminOutput.extend({
   /** How many keys of their own are stored; nothing of the keys. */
   personalKeys: z.int(),
   requestsThisMonth: z.int(),
+  /** Of active providers with a limit: how many there are, what they allow together, what of it is used, and how many have no room left. */
+  limited: z.object({ providers: z.int(), limit: z.int(), used: z.int(), reached: z.int() }),
   /** Active providers of which four fifths of the limit or more are used. */
   nearLimit: z.int(),
   /** The last call of a browser or of a program. */

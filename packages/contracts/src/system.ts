@@ -11,10 +11,12 @@ export type SystemSettings = z.infer<typeof systemSettings>;
 export const systemUpdateInput = z.strictObject(systemSettings.partial().shape);
 export type SystemUpdateInput = z.infer<typeof systemUpdateInput>;
 
-/** What an installation says of itself to a super admin; no secret, no address and no name of a host. */
+/** What an installation says of itself to a super admin; no secret, and of database and cache no address and no name of a host. */
 export const systemStatusOutput = z.object({
   /** Of this program. */
   version: z.string(),
+  /** PUBLIC_URL: what people have in their browsers anyway. Null where it is not set. */
+  publicUrl: z.string().nullable(),
   database: z.object({
     kind: z.enum(['embedded', 'postgresql']),
     /** Of PostgreSQL, such as `17.5`. */

@@ -3,6 +3,7 @@ import type { RegistryCache } from './cache/cache.js';
 import { openEmbeddedDatabase } from './embedded/embedded-database.js';
 import { silentLog, type Log } from './log.js';
 import { initModels } from './models/index.js';
+import { learnNameOrder } from './name-order.js';
 import { bindPorts } from './ports.js';
 import type { SecretBox } from './secrets/secret-box.js';
 import { JoiningSequelize, joinTransactionsByContext } from './transaction-context.js';
@@ -44,6 +45,7 @@ export async function createDatabase({
       : new JoiningSequelize({ ...common, ...embedded?.sequelizeOptions });
   bindPorts(sequelize, { secrets, cache, log, now, embedded: embedded !== undefined });
   initModels(sequelize);
+  learnNameOrder(sequelize);
   return {
     sequelize,
     embedded: embedded !== undefined,

@@ -24,10 +24,16 @@ export function presentStanding(actor: Actor, user: User, standing: Standing | u
     providers: { usable: standing?.usable ?? 0, total: standing?.providers ?? 0 },
     personalKeys: standing?.personalKeys ?? 0,
     requestsThisMonth: standing?.requestsThisMonth ?? 0,
+    limited: presentLimited(standing?.limited),
     nearLimit: standing?.nearLimit ?? 0,
     lastSeenAt: standing?.lastSeenAt?.toISOString() ?? null,
     inviteExpiresAt: standing?.inviteExpiresAt?.toISOString() ?? null,
   };
+}
+
+function presentLimited(limited: Standing['limited'] | undefined): AdminStanding['limited'] {
+  const { providers = 0, limit = 0, used = 0, reached = 0 } = limited ?? {};
+  return { providers, limit, used, reached };
 }
 
 /** What stands behind the `#` reaches no server and no log of one. */

@@ -8,11 +8,15 @@ export function presentSystemSettings({ defaultMonthlyLimit }: SystemSettings): 
 }
 
 /** Counts of stored keys and never their owners: who they are is for `keys:rotate` to list. */
-export function presentSystem(status: SystemStatus, version: string): SystemStatusOutput {
+export function presentSystem(
+  status: SystemStatus,
+  { version, publicUrl }: { version: string; publicUrl: string | null },
+): SystemStatusOutput {
   const { keys } = status;
   const unusable = (condition: Condition) => keys.left.filter((secret) => secret.condition === condition).length;
   return {
     version,
+    publicUrl: publicUrl === null ? null : withoutCredentials(publicUrl),
     database: {
       kind: status.embedded ? 'embedded' : 'postgresql',
       version: status.databaseVersion,
@@ -36,6 +40,12 @@ export function presentSystem(status: SystemStatus, version: string): SystemStat
       waiting: status.pending.waiting,
     },
   };
+}
+
+/** Of an address what people see in their browsers, whatever else somebody wrote into it. */
+function withoutCredentials(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return `${origin}${pathname.replace(/\/$/, '')}`;
 }
 
 /** @param addresses PUBLIC_URL, and where the browser found the panel; neither is told */

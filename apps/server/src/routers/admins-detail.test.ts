@@ -39,6 +39,7 @@ describe('admins.get', () => {
       providers: { usable: 1, total: 1 },
       personalKeys: 1,
       requestsThisMonth: 0,
+      limited: { providers: 1, limit: 1000, used: 0, reached: 0 },
       nearLimit: 0,
     });
     expect(JSON.stringify(shown)).not.toMatch(/9876|gAAAA|password/);

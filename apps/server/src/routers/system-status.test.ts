@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { AIProvider, noteUsageDrift } from '@ai-providers/db';
+import { AIProvider, noteUsageDrift, systemStatus } from '@ai-providers/db';
 import { buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
+import { presentSystem } from '../presenters/system.js';
 import { callersOn } from '../testing/caller.js';
 import { refusalOf } from '../testing/refusal.js';
 
@@ -29,6 +30,14 @@ describe('system.status', () => {
       migration: expect.stringMatching(/^\d{4}-/),
     });
     expect(cache).toBe(process.env.TEST_REDIS_URL ? 'up' : 'memory');
+  });
+
+  it('tells the address of the panel, and no more than people see of it', async () => {
+    expect(await status()).toMatchObject({ publicUrl: null });
+    const publicUrl = 'https://somebody:told@ai.example.com/panel/?key=1';
+    expect(presentSystem(await systemStatus(), { version: '1.0.0', publicUrl })).toMatchObject({
+      publicUrl: 'https://ai.example.com/panel',
+    });
   });
 
   it('counts stored keys by the key that encrypts them, and tells none of their owners', async () => {

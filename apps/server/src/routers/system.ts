@@ -69,7 +69,7 @@ export const systemRouter = t.router({
   /** How the installation is: read anew at each call, apart from the drift of the usage counters. */
   status: procedure('admin', 'system.read')
     .output(systemStatusOutput)
-    .query(async () => presentSystem(await systemStatus(), version)),
+    .query(async ({ ctx: { publicUrl } }) => presentSystem(await systemStatus(), { version, publicUrl })),
 
   /** What super admins decided for the whole installation. */
   settings: procedure('admin', 'system.read')

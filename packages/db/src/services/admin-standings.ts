@@ -10,6 +10,8 @@ export interface AdminStanding {
   providers: number;
   personalKeys: number;
   requestsThisMonth: number;
+  /** The month with those active providers that have a limit. */
+  limited: { providers: number; limit: number; used: number; reached: number };
   nearLimit: number;
   lastSeenAt: Date | null;
   inviteExpiresAt: Date | null;
@@ -44,8 +46,21 @@ function standing(
     providers: withActive.length,
     personalKeys: stored.filter(({ hasStoredKey }) => hasStoredKey).length,
     requestsThisMonth: stored.reduce((sum, { usageThisMonth }) => sum + usageThisMonth, 0),
+    limited: limitedOf(withActive),
     nearLimit: withActive.filter((settings) => settings.isNearLimit()).length,
     ...traces,
+  };
+}
+
+function limitedOf(settings: readonly AdminProviderSettings[]): AdminStanding['limited'] {
+  const limited = settings.flatMap(({ limitNow: limit, usageThisMonth: used }) =>
+    limit === null ? [] : { limit, used },
+  );
+  return {
+    providers: limited.length,
+    limit: limited.reduce((sum, { limit }) => sum + limit, 0),
+    used: limited.reduce((sum, { used }) => sum + used, 0),
+    reached: limited.filter(({ limit, used }) => limit > 0 && used >= limit).length,
   };
 }
 

@@ -64,6 +64,21 @@ describe('the standing of an admin', () => {
     expect(await standingOf(admin)).toMatchObject({ requestsThisMonth: 7, nearLimit: 0 });
   });
 
+  it('sums up the limits in force and what is used of them, and no provider without one', async () => {
+    const admin = await buildUser();
+    const month = async (limit: number | null, usage: number, isActive = true) =>
+      used(admin, await buildProvider({ isActive }), { monthlyLimit: limit, monthlyUsage: usage });
+    await month(100, 100);
+    await month(50, 7);
+    await month(0, 0);
+    await month(null, 4_000);
+    await month(30, 30, false);
+    await buildProvider();
+    const standing = await standingOf(admin);
+    expect(standing.limited).toEqual({ providers: 4, limit: 1_150, used: 107, reached: 1 });
+    expect(standing.requestsThisMonth).toBe(4_137);
+  });
+
   it('tells when a browser or a program of theirs called last', async () => {
     const admin = await buildUser({ lastLoginAt: new Date(now - 9 * hour) });
     expect((await standingOf(admin)).lastSeenAt).toEqual(new Date(now - 9 * hour));

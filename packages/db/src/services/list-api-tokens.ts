@@ -17,7 +17,7 @@ export async function listApiTokens(input: TokenListInput, owner: User | null) {
   const { rows, count } = await ApiToken.findAndCountAll({
     where: allOf(conditionsOf(input, owner, now)),
     include: [{ model: User, as: 'user', required: true, ...(input.owner && { where: { publicId: input.owner } }) }],
-    order: orderBy(input.sort ?? '-createdAt', ['name', 'id']),
+    order: orderBy(input.sort ?? '-createdAt', ['name', 'id'], 'ApiToken'),
     limit: input.pageSize,
     offset: (input.page - 1) * input.pageSize,
   });

@@ -6,7 +6,7 @@ import { AIProvider } from '../models/ai-provider.js';
 import { dayOf, whereRetired } from '../lifecycle.js';
 import { portsOf } from '../ports.js';
 import { providerOrder, type Scope } from './list-providers.js';
-import { allOf, assertMaySortBy, contains, orderBy } from './search.js';
+import { allOf, assertMaySortBy, byName, contains, orderBy } from './search.js';
 
 /** One page of models, each with its provider. */
 export async function listModels(input: ModelListInput, scope: Scope) {
@@ -16,7 +16,7 @@ export async function listModels(input: ModelListInput, scope: Scope) {
     AIModel.findAll({
       where,
       include: [itsProvider],
-      order: input.sort ? orderBy(input.sort, ['sortOrder', 'name', 'id']) : byProvider,
+      order: input.sort ? orderBy(input.sort, ['sortOrder', 'name', 'id'], 'AIModel') : byProvider(),
       limit: input.pageSize,
       offset: (input.page - 1) * input.pageSize,
     }),
@@ -102,10 +102,8 @@ export const itsProvider = {
 };
 
 /** The providers in their order, and the models of each in theirs. */
-export const byProvider: Order = [
+export const byProvider = (): Order => [
   [{ model: AIProvider, as: 'provider' }, 'sortOrder', 'ASC'],
-  [{ model: AIProvider, as: 'provider' }, 'name', 'ASC'],
-  ['sortOrder', 'ASC'],
-  ['name', 'ASC'],
-  ['id', 'ASC'],
+  [byName('provider.name'), 'ASC'],
+  ...orderBy(undefined, ['sortOrder', 'name', 'id'], 'AIModel'),
 ];

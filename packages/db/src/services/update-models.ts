@@ -28,7 +28,7 @@ interface Found {
 
 /** The models that a bulk change is for, in their order. */
 export async function findBulkModels(target: BulkTarget<ModelFilter>, scope: Scope): Promise<Found> {
-  const shared = { include: [itsProvider], order: byProvider };
+  const shared = { include: [itsProvider], order: byProvider() };
   if ('publicIds' in target) {
     const { publicIds } = target;
     const where = { [Op.and]: [{ publicId: publicIds }, await matchingModels({}, scope)] };

@@ -3,10 +3,10 @@ import { NativeSelect, Stack, Text } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { failureOf, fieldSentences } from '../../api/error-message.js';
 import { useContractForm } from '../../api/form.js';
 import { focusFirst } from '../../api/form-failure.js';
 import { Dialog } from '../../components/Dialog.js';
-import type { Failure } from '../../components/ErrorState.js';
 import { DialogButtons } from '../../components/DialogButtons.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import type { IsoDate } from '../../components/iso-date.js';
@@ -30,7 +30,8 @@ interface Props {
   /** How one admin stands with one provider now. A limit of many is for good. */
   standing?: Standing;
   busy?: boolean;
-  failure?: Failure | null;
+  /** What came of the last try to save. */
+  error?: unknown;
   onSave: (chosen: ChosenLimit) => void;
   onClose: () => void;
 }
@@ -45,15 +46,16 @@ const toInput = ({ provider, monthlyLimit, until }: Values) => ({
 
 /** A monthly limit: so many requests, none allowed, or no limit at all; for good or until a day. */
 export function LimitDialog(props: Props) {
-  const { title, children, providers, standing, busy = false, failure = null, onSave, onClose } = props;
+  const { title, children, providers, standing, busy = false, error, onSave, onClose } = props;
   const { t } = useTranslation('admins');
   const form = useContractForm<Values>({ schema, initialValues: valuesOf(providers, standing), toInput });
+  const refused = fieldSentences(error);
   const save = (values: Values) => onSave(schema.parse(toInput(values)));
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>
       <form noValidate onSubmit={form.onSubmit(save, focusFirst(form))}>
         <Stack>
-          <FormErrors failure={failure} />
+          <FormErrors failure={error ? failureOf(error) : null} />
           {children && <Text size="sm">{children}</Text>}
           {providers.length > 1 && (
             <NativeSelect
@@ -68,8 +70,11 @@ export function LimitDialog(props: Props) {
             description={t('limit.hint')}
             noneLabel={t('limit.none')}
             {...form.getInputProps('monthlyLimit')}
+            error={form.errors.monthlyLimit ?? refused.monthlyLimit}
           />
-          {typeof standing?.usualLimit === 'number' && <HowLong form={form} standing={standing} />}
+          {typeof standing?.usualLimit === 'number' && (
+            <HowLong form={form} standing={standing} error={refused.until} />
+          )}
           <DialogButtons submitLabel={t('limit.save')} busy={busy} onCancel={onClose} />
         </Stack>
       </form>
@@ -85,11 +90,17 @@ function valuesOf(providers: Props['providers'], standing: Standing | undefined)
   };
 }
 
+interface HowLongProps {
+  form: UseFormReturnType<Values>;
+  standing: Standing;
+  error: string | undefined;
+}
+
 /** Without an end a raise is over: the usual limit stands in the field again. */
-function HowLong({ form, standing }: { form: UseFormReturnType<Values>; standing: Standing }) {
+function HowLong({ form, standing, error }: HowLongProps) {
   const choose = (until: IsoDate | null) => {
     form.setFieldValue('until', until);
     if (until === null && standing.raise) form.setFieldValue('monthlyLimit', textOf(standing.usualLimit));
   };
-  return <UntilField value={form.values.until} onChange={choose} />;
+  return <UntilField value={form.values.until} error={error} onChange={choose} />;
 }

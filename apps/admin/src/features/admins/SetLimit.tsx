@@ -1,6 +1,5 @@
 import type { AdminOutput, SettingsOutput } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
-import { failureOf } from '../../api/error-message.js';
 import { toast } from '../../components/toast.js';
 import { nameOf } from './AdminName.js';
 import { LimitDialog } from './LimitDialog.js';
@@ -27,7 +26,7 @@ export function SetLimit({ admin, settings, onClose }: Props) {
       providers={[provider]}
       standing={settings}
       busy={save.isPending}
-      failure={save.error && failureOf(save.error)}
+      error={save.error}
       onSave={(chosen) => save.mutate({ admin: admin.publicId, ...chosen }, { onSuccess })}
       onClose={onClose}
     >

@@ -1,12 +1,11 @@
 import type { AdminStanding } from '@ai-providers/contracts';
-import { Badge } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import type { Column } from '../../components/data-table.js';
 import { Time } from '../../components/Time.js';
 import type { Fmt } from '../../i18n/fmt.js';
 import { RoleBadge, StateBadge } from './AdminBadges.js';
+import { AdminMonth } from './AdminMonth.js';
 import { AdminName } from './AdminName.js';
-import classes from './Admins.module.css';
 
 export function adminColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStanding>> {
   return [
@@ -44,7 +43,7 @@ function figureColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStan
       header: t('column.usage'),
       sortKey: 'requestsThisMonth',
       align: 'end',
-      render: (admin) => <Usage t={t} fmt={fmt} admin={admin} />,
+      render: (admin) => <AdminMonth admin={admin} />,
     },
     {
       id: 'seen',
@@ -54,13 +53,4 @@ function figureColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStan
       render: ({ lastSeenAt }) => <Time value={lastSeenAt} />,
     },
   ];
-}
-
-function Usage({ t, fmt, admin }: { t: TFunction<'admins'>; fmt: Fmt; admin: AdminStanding }) {
-  return (
-    <span className={classes.figure}>
-      {admin.nearLimit > 0 && <Badge color="orange">{t('list.near', { count: admin.nearLimit })}</Badge>}
-      {fmt.number(admin.requestsThisMonth)}
-    </span>
-  );
 }

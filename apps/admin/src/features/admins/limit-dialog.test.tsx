@@ -1,3 +1,4 @@
+import { TRPCClientError } from '@trpc/client';
 import { act } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadStrings, startI18n } from '../../i18n/index.js';
@@ -13,11 +14,12 @@ beforeEach(async () => {
   await loadStrings('admins');
 });
 
-async function open(standing?: Parameters<typeof LimitDialog>[0]['standing']) {
+type Props = Parameters<typeof LimitDialog>[0];
+
+async function open(standing?: Props['standing'], error?: unknown) {
   const onSave = vi.fn();
-  await render(
-    <LimitDialog title="Limit" providers={[provider]} standing={standing} onSave={onSave} onClose={vi.fn()} />,
-  );
+  const props = { title: 'Limit', providers: [provider], standing, error, onSave, onClose: vi.fn() };
+  await render(<LimitDialog {...props} />);
   return onSave;
 }
 
@@ -30,6 +32,16 @@ async function choose(value: string): Promise<void> {
     await Promise.resolve();
   });
 }
+
+const refusal = (reason: string, field: string) =>
+  TRPCClientError.from({
+    error: { code: -32600, message: '', data: { reason, requestId: 'r1', fieldErrors: { [field]: { reason } } } },
+  });
+const describedBy = (input: Element) =>
+  (input.getAttribute('aria-describedby') ?? '')
+    .split(' ')
+    .map((id) => document.getElementById(id)?.textContent)
+    .join(' ');
 
 describe('LimitDialog', () => {
   it('keeps the end of a raise', async () => {
@@ -51,6 +63,15 @@ describe('LimitDialog', () => {
     await click(buttonNamed('Set limit'));
     const inAWeek = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10);
     expect(onSave).toHaveBeenCalledWith({ provider: 'openai', monthlyLimit: 1000, until: inAWeek });
+  });
+
+  it.each([
+    ['RAISE_NOT_HIGHER', 'monthlyLimit', 'A number above the usual limit.'],
+    ['RAISE_END_NOT_ALLOWED', 'until', 'From today on, at most a year ahead (UTC).'],
+  ])('shows %s beside its field', async (reason, field, sentence) => {
+    await open(raised, refusal(reason, field));
+    const beside = [...document.querySelectorAll('[aria-invalid="true"]')].map(describedBy);
+    expect(beside).toEqual([expect.stringContaining(sentence)]);
   });
 
   it.each([

@@ -43,7 +43,17 @@ export function Facts({
 
 export function ProgramFacts({ status }: Props) {
   const { t } = useTranslation('settings');
-  return <Facts title={t('system.program')} facts={[[t('system.version'), <Ltr mono>{status.version}</Ltr>]]} />;
+  const { version, publicUrl } = status;
+  return (
+    <Facts
+      title={t('system.program')}
+      facts={[
+        [t('system.version'), <Ltr mono>{version}</Ltr>],
+        [t('system.publicUrl'), publicUrl === null ? t('system.publicUrlNone') : <Ltr mono>{publicUrl}</Ltr>],
+        [t('system.limitZone'), t('system.limitZoneUtc')],
+      ]}
+    />
+  );
 }
 
 export function DatabaseFacts({ status: { database } }: Props) {

@@ -9,6 +9,7 @@ import { FormSkeleton } from '../../components/Skeletons.js';
 import { Forbidden } from '../../layout/Forbidden.js';
 import classes from './Settings.module.css';
 import { SettingsFrame } from './SettingsFrame.js';
+import { Health } from './Health.js';
 import { KeyFacts } from './KeyFacts.js';
 import { CacheFacts, DatabaseFacts, ProgramFacts, UsageFacts } from './SystemFacts.js';
 import { useSystemSettings } from './useSystem.js';
@@ -34,6 +35,7 @@ function System() {
         {error && <ErrorState {...failureOf(error)} onRetry={() => void refetch()} />}
         {data && (
           <>
+            <Health status={data} />
             <ProgramFacts status={data} />
             <DatabaseFacts status={data} />
             <CacheFacts status={data} />
