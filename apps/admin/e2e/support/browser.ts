@@ -75,9 +75,12 @@ export async function visit(
   return { page, context, complaints, answers, close: () => context.close() };
 }
 
+/** What stands where something is still loading. */
+export const skeletons = '.mantine-Skeleton-root';
+
 /** Waits until no region of the page is loading, the hidden ones included. */
 export async function settled(page: Page): Promise<void> {
-  const loading = page.locator('[aria-busy="true"], .mantine-Skeleton-root');
+  const loading = page.locator(`[aria-busy="true"], ${skeletons}`);
   await expect.poll(() => loading.count(), { timeout: 20_000 }).toBe(0);
 }
 

@@ -14,8 +14,8 @@ export interface FaultyProxy {
   url: string;
   /** From now on, calls of these procedures (`providers.list`) meet the fault, and never reach the server. */
   fail(procedures: readonly string[], fault: Fault): void;
-  /** From now on, calls wait that long before they reach the server. */
-  delay(milliseconds: number): void;
+  /** From now on, calls of these procedures, and those sent along with them, wait until `heal`. */
+  hold(procedures: readonly string[]): void;
   /** From now on, connections are cut, as if the server were gone. */
   cut(): void;
   heal(): void;
@@ -25,12 +25,14 @@ export interface FaultyProxy {
 interface State {
   target: URL;
   failing: Map<string, Fault>;
-  waitMs: number;
+  held: Set<string>;
+  /** Calls that wait. */
+  waiting: Array<() => void>;
   isCut: boolean;
 }
 
 export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
-  const state: State = { target: new URL(target), failing: new Map(), waitMs: 0, isCut: false };
+  const state: State = { target: new URL(target), failing: new Map(), held: new Set(), waiting: [], isCut: false };
   const server = createServer((req, res) => void pass(state, req, res));
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -38,14 +40,16 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
   return {
     url: `http://127.0.0.1:${port}`,
     fail: (procedures, fault) => procedures.forEach((name) => state.failing.set(name, fault)),
-    delay: (milliseconds) => (state.waitMs = milliseconds),
+    hold: (procedures) => procedures.forEach((name) => state.held.add(name)),
     cut: () => {
       state.isCut = true;
       server.closeAllConnections();
     },
     heal: () => {
       state.failing.clear();
-      Object.assign(state, { waitMs: 0, isCut: false });
+      state.held.clear();
+      state.isCut = false;
+      state.waiting.splice(0).forEach((goOn) => goOn());
     },
     close: async () => {
       server.closeAllConnections();
@@ -57,8 +61,8 @@ export async function startFaultyProxy(target: string): Promise<FaultyProxy> {
 async function pass(state: State, req: IncomingMessage, res: ServerResponse): Promise<void> {
   if (state.isCut) return void req.socket.destroy();
   const isCall = req.url?.startsWith('/trpc/') === true;
-  if (isCall && state.waitMs > 0) await new Promise((resolve) => setTimeout(resolve, state.waitMs));
   const names = isCall ? proceduresOf(req.url ?? '') : [];
+  if (names.some((name) => state.held.has(name))) await new Promise<void>((goOn) => state.waiting.push(goOn));
   const faults = names.map((name) => state.failing.get(name));
   const [fault] = faults.filter((one) => one !== undefined);
   const isSafe = req.method === 'GET';

@@ -30,6 +30,24 @@ export const layers: Record<string, View> = {
     },
     shows: (page) => page.getByRole('dialog'),
   },
+  'show-once': {
+    path: '/tokens?new=1',
+    reach: async (page, t) => {
+      await page
+        .getByLabel(new RegExp(`^${t('tokens:form.name')}`))
+        .first()
+        .fill('views');
+      await page.getByRole('button', { name: t('tokens:form.create'), exact: true }).click();
+    },
+    shows: (page, t) => page.getByLabel(t('tokens:once.label'), { exact: true }),
+  },
+  'date-range': {
+    path: '/audit',
+    reach: async (page, t) => {
+      await page.getByRole('button', { name: t('audit:filter.days') }).click();
+    },
+    shows: (page) => page.getByRole('dialog').getByRole('grid').first(),
+  },
   drawer: {
     path: '/providers',
     widths: [390],

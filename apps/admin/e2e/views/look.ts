@@ -1,7 +1,7 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/accessibility.js';
-import { launch, picture, settled, type Look, type Visitor } from '../support/browser.js';
+import { launch, picture, settled, skeletons, type Look, type Visitor } from '../support/browser.js';
 import { words } from '../support/strings.js';
 import { layers } from './layers.js';
 import { pages, type View } from './pages.js';
@@ -36,6 +36,7 @@ export function describeViews(language: Look['language']): void {
         const visitor = await show(world, { ...look, ...size }, view);
         await picture(visitor.page, `views/${page}.${state}.${language}.${scheme}.${size.width}`);
         await expectSound(visitor, look, view, view.isLayer ?? page === 'layer');
+        if (view.holds) await expectArrival(world, visitor.page);
       });
     });
   });
@@ -51,11 +52,17 @@ async function show(world: World, look: Look & (typeof sizes)[number], view: Vie
   const t = words(look.language);
   const visitor = await world.visitor(look, view);
   const { page } = visitor;
+  world.faults.heal();
   if (view.fails) world.faults.fail(view.fails, { status: 500 });
+  if (view.holds) world.faults.hold(view.holds);
   visitor.complaints.length = 0;
   await page.setViewportSize(look);
-  await page.goto(`${world.urlOf(view)}${view.path}`);
+  await page.goto(world.addressOf(view));
   await page.locator('main h1').waitFor();
+  if (view.holds) {
+    await page.locator('main').locator(skeletons).first().waitFor();
+    return visitor;
+  }
   await settled(page);
   if (view.reach) {
     await page.waitForLoadState('networkidle'); // the keys come after the page
@@ -63,8 +70,14 @@ async function show(world: World, look: Look & (typeof sizes)[number], view: Vie
   }
   await view.shows?.(page, t).waitFor();
   await settled(page);
-  world.faults.heal();
   return visitor;
+}
+
+/** Once the answers are there, so is the page. */
+async function expectArrival(world: World, page: Page): Promise<void> {
+  world.faults.heal();
+  await settled(page);
+  expect(await page.getByRole('main').getByRole('alert').count()).toBe(0);
 }
 
 async function expectSound(visitor: Visitor, look: Look, view: View, layerOpen: boolean): Promise<void> {

@@ -10,20 +10,27 @@ import type { words } from '../support/strings.js';
  * - `empty`: the same where there is no provider, no model and no other admin.
  * - `noMatch`: an address whose filter matches nothing.
  * - `error`: the procedures that fail with 500; the page's region must say so, and `main` must show "Try again".
+ * - `loading`: the same procedures, held back: the skeletons stand, and the page once they are let go.
  * - `forbidden`: what a normal admin meets: the wall, unless it is their own view of the page (`normal`).
  * Further states have names of their own, such as `models` for a tab. A state that is only reached by hand has `reach`.
  *
  * To add a layer (menu, dialog, drawer, palette, toast …): one entry in layers.ts.
  */
 export interface View {
+  /** `$admin` is the normal admin's id. */
   path: string;
-  who?: 'root' | 'normal';
-  /** `bare`: an installation without a record; `faulty`: the filled one behind a proxy that fails. */
-  at?: 'filled' | 'bare' | 'faulty';
+  who?: 'root' | 'normal' | 'nobody';
+  /**
+   * `bare`: an installation without a record; `fresh`: one that nobody has set up; `faulty`: the filled one behind a proxy
+   * that fails.
+   */
+  at?: 'filled' | 'bare' | 'fresh' | 'faulty';
   /** Both, unless the state exists on one of them only. */
   widths?: readonly number[];
   /** Procedures that fail. */
   fails?: readonly string[];
+  /** Procedures that do not answer until the page has been looked at. */
+  holds?: readonly string[];
   /** What is done on the page before it is looked at. */
   reach?: (page: Page, t: ReturnType<typeof words>) => Promise<void>;
   /** What must be there. By default the page's heading. */
@@ -53,21 +60,29 @@ const error = (path: string, ...fails: string[]): View => ({
       .first(),
   complains: /status of (500|207)/,
 });
+const desk = [1360];
+/** The page's region without its answers: while they are on their way, and when there will be none. */
+const unanswered = (path: string, procedures: readonly string[], widths?: readonly number[]) => ({
+  loading: { path, at: 'faulty' as const, holds: procedures, ...(widths && { widths }) },
+  error: error(path, ...procedures),
+});
 const forbidden = (path: string): View => ({ path, who: 'normal', shows: wall });
 const normal = (path: string): View => ({ path, who: 'normal' });
 
 export const pages: Record<string, Record<string, View>> = {
+  login: { full: { path: '/login', who: 'nobody', complains: /status of 401/ } },
+  setup: { full: { path: '/setup', who: 'nobody', at: 'fresh', complains: /status of 401/ } },
   dashboard: {
     full: full('/'),
     empty: empty('/'),
-    error: error('/', 'system.dashboard'),
+    ...unanswered('/', ['system.dashboard']),
     normal: normal('/'),
   },
   providers: {
     full: full('/providers'),
     empty: empty('/providers'),
     noMatch: noMatch('/providers?search=nothing-is-called-so'),
-    error: error('/providers', 'providers.list'),
+    ...unanswered('/providers', ['providers.list']),
     normal: normal('/providers'),
   },
   provider: {
@@ -78,7 +93,7 @@ export const pages: Record<string, Record<string, View>> = {
     usage: full('/providers/anthropic?tab=usage'),
     config: full('/providers/anthropic?tab=config'),
     history: full('/providers/anthropic?tab=history'),
-    error: error('/providers/anthropic', 'providers.list', 'providers.bySlug', 'providers.get'),
+    ...unanswered('/providers/anthropic', ['providers.list', 'providers.get'], desk),
     normal: normal('/providers/anthropic'),
     missing: { path: '/providers/nobody-has-this-slug', complains: /status of 404/ },
   },
@@ -87,6 +102,7 @@ export const pages: Record<string, Record<string, View>> = {
     noMatch: full('/providers/new?search=nothing-is-called-so'),
     connect: full('/providers/new?step=connect&kind=openai'),
     models: full('/providers/new?step=models&kind=openai'),
+    ...unanswered('/providers/new', ['providers.catalogue'], desk),
     forbidden: forbidden('/providers/new'),
   },
   models: {
@@ -94,51 +110,69 @@ export const pages: Record<string, Record<string, View>> = {
     filtered: full('/models?capability=vision&sort=-contextWindow'),
     empty: empty('/models'),
     noMatch: noMatch('/models?search=nothing-is-called-so'),
-    error: error('/models', 'models.list'),
+    ...unanswered('/models', ['models.list'], desk),
     normal: normal('/models'),
   },
-  'model-new': { full: full('/models/new?provider=groq'), forbidden: forbidden('/models/new') },
+  'model-new': {
+    full: full('/models/new?provider=groq'),
+    ...unanswered('/models/new', ['providers.list'], desk),
+    forbidden: forbidden('/models/new'),
+  },
   'my-keys': {
     full: full('/me/keys'),
     empty: empty('/me/keys'),
-    error: error('/me/keys', 'settings.mine'),
+    ...unanswered('/me/keys', ['settings.mine'], desk),
     normal: normal('/me/keys'),
   },
   usage: {
     full: full('/usage'),
-    error: error('/usage', 'usage.summary', 'usage.series'),
+    empty: empty('/usage'),
+    noMatch: noMatch('/usage?range=custom&from=2020-01-01&to=2020-01-02&outcome=ok'),
+    ...unanswered('/usage', ['usage.summary', 'usage.series'], desk),
     normal: normal('/usage'),
   },
   admins: {
     full: full('/admins'),
     empty: empty('/admins'),
     noMatch: noMatch('/admins?search=nobody-is-called-so'),
-    error: error('/admins', 'admins.list'),
+    ...unanswered('/admins', ['admins.list'], desk),
     forbidden: forbidden('/admins'),
   },
-  admin: { missing: { path: '/admins/00000000-0000-4000-8000-000000000000', complains: /status of 404/ } },
+  admin: {
+    full: full('/admins/$admin'),
+    limits: full('/admins/$admin?tab=limits'),
+    access: full('/admins/$admin?tab=access'),
+    activity: full('/admins/$admin?tab=activity'),
+    ...unanswered('/admins/$admin', ['admins.get'], desk),
+    missing: { path: '/admins/00000000-0000-4000-8000-000000000000', complains: /status of 404/ },
+  },
   invite: { spent: { path: '/invite#token=nobody-has-it', complains: /status of 40[04]/ }, bare: { path: '/invite' } },
   tokens: {
     full: full('/tokens'),
     new: { ...full('/tokens?new=1'), isLayer: true },
     empty: empty('/tokens'),
     noMatch: noMatch('/tokens?search=nothing-is-called-so'),
-    error: error('/tokens', 'tokens.list'),
+    ...unanswered('/tokens', ['tokens.list'], desk),
     normal: normal('/tokens'),
   },
   audit: {
     full: full('/audit'),
     filtered: full('/audit?event=key_events&via=session&from=2026-01-05&to=2026-11-20&zone=utc'),
     entry: { ...full('/audit?entry=1'), isLayer: true },
-    error: error('/audit', 'audit.list'),
+    noMatch: noMatch('/audit?from=2020-01-01&to=2020-01-02&via=import&zone=utc'),
+    ...unanswered('/audit', ['audit.list'], desk),
     normal: normal('/audit'),
   },
-  'settings-profile': { full: full('/settings/profile'), normal: normal('/settings/profile') },
+  'settings-profile': {
+    full: full('/settings/profile'),
+    ...unanswered('/settings/profile', ['auth.sessions'], desk),
+    normal: normal('/settings/profile'),
+  },
   'settings-appearance': { full: full('/settings/appearance') },
   'settings-shortcuts': { full: full('/settings/shortcuts') },
   'settings-system': {
     full: full('/settings/system'),
-    error: error('/settings/system', 'system.status'),
+    ...unanswered('/settings/system', ['system.status'], desk),
     forbidden: forbidden('/settings/system'),
   },
   'not-found': { full: { path: '/there-is-no-such-page' } },

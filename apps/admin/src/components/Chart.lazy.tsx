@@ -69,7 +69,7 @@ function axesOf({ formatBucket, formatTick, formatValue }: ChartData, isRtl: boo
         dataKey="at"
         reversed={isRtl}
         minTickGap={16}
-        interval="preserveStartEnd"
+        interval="equidistantPreserveStart"
         tickFormatter={(at: string) => isolated(formatBucket(at, 'short'), isRtl)}
       />
       <YAxis
