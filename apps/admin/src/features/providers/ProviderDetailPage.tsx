@@ -22,7 +22,7 @@ export function ProviderDetailPage({ others }: { others: OtherParts }) {
   if (provider.data)
     return <ProviderDetail key={provider.data.publicId} provider={provider.data} parents={parents} others={others} />;
   return (
-    <Page title={slug} parents={parents}>
+    <Page title={slug} parents={parents} isPending={!provider.isError}>
       {provider.isError ? (
         <ErrorState {...failureOf(provider.error)} onRetry={() => void provider.refetch()} />
       ) : (
