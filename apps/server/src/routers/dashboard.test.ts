@@ -88,6 +88,14 @@ describe('the dashboard of a super admin', () => {
     expect(JSON.stringify(attention)).not.toMatch(/gAAAA|sk-test/);
   });
 
+  it('misses no key of a provider that takes none', async () => {
+    await buildProvider({ sharedApiKey: '', config: { auth: { scheme: 'none' } } });
+    expect(await kinds()).toEqual([]);
+    await buildProvider({ sharedApiKey: '', config: { auth: { scheme: 'bearer' } } });
+    await buildProvider({ sharedApiKey: '', config: { auth: 'none' } });
+    expect((await installation()).attention).toMatchObject([{ kind: 'keysMissing', providers: { length: 2 } }]);
+  });
+
   it('lists the first steps until they are put away', async () => {
     const steps = (await installation()).setup ?? expect.fail();
     expect(steps.map(({ step }) => step)).toEqual(['key', 'model', 'admin', 'limit', 'token']);
