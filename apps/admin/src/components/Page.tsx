@@ -13,6 +13,8 @@ interface Parent {
 
 interface Props {
   title: string;
+  /** Stands before the title, and is not read out: a logo, initials. */
+  mark?: ReactNode;
   /** Stands beside the title: a count, a badge. */
   aside?: ReactNode;
   actions?: ReactNode;
@@ -29,7 +31,7 @@ let visited: string | undefined;
 let awaited: string | undefined;
 
 /** One page: its document title, its only <h1>, and the focus there after a change of page. */
-export function Page({ title, aside, actions, parents = [], isPending = false, children }: Props) {
+export function Page({ title, mark, aside, actions, parents = [], isPending = false, children }: Props) {
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   // The address changes while the old page is still there; this one changes with the page.
@@ -46,6 +48,7 @@ export function Page({ title, aside, actions, parents = [], isPending = false, c
         {parents.length > 0 && <Trail parents={parents} />}
         <Group justify="space-between" gap="sm">
           <Group gap="sm">
+            {mark}
             <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>
               {title}
             </Title>
