@@ -5,8 +5,8 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
-import { FormSkeleton } from '../../components/Skeletons.js';
 import type { OtherParts } from './detail/ProviderTabs.js';
+import { TabsSkeleton } from './detail/TabSkeleton.js';
 import { ProviderDetail } from './ProviderDetail.js';
 import { useProvider } from './useProviders.js';
 
@@ -16,6 +16,7 @@ const route = getRouteApi('/panel/providers/$slug');
 export function ProviderDetailPage({ others }: { others: OtherParts }) {
   const { t } = useTranslation('providers');
   const { slug } = route.useParams();
+  const { tab = 'overview' } = route.useSearch();
   const provider = useProvider(slug);
   const parents = [{ label: t('title'), link: <TextLink to="/providers">{t('title')}</TextLink> }];
   if (errorDataOf(provider.error)?.reason === 'NOT_FOUND') return <NoSuchProvider />;
@@ -26,7 +27,7 @@ export function ProviderDetailPage({ others }: { others: OtherParts }) {
       {provider.isError ? (
         <ErrorState {...failureOf(provider.error)} onRetry={() => void provider.refetch()} />
       ) : (
-        <FormSkeleton />
+        <TabsSkeleton tab={tab} />
       )}
     </Page>
   );
