@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { DisplayNameField } from '../../../components/DisplayNameField.js';
 import { FieldGroup } from '../../../components/Form.js';
 import { SecretField } from '../../../components/SecretField.js';
+import { Time } from '../../../components/Time.js';
 import { AddressField } from '../AddressField.js';
 import { movesOrigin } from '../provider-address.js';
 import classes from '../ProviderForm.module.css';
@@ -51,11 +52,22 @@ function KeyField({ edit }: { edit: ProviderEdit }) {
         label={t('form.sharedKey')}
         description={t('form.sharedKeyHint')}
         stored={base.sharedApiKey}
+        note={base.lastUsedAt && <Used at={base.lastUsedAt} />}
         isVoid={moves}
         error={form.errors.sharedApiKey}
         onTouched={setSecretTouched}
       />
       <WhereTheKeyIs config={base.config} />
+    </>
+  );
+}
+
+/** With whichever key: of the shared one alone it is not known. */
+function Used({ at }: { at: string }) {
+  const { t } = useTranslation('providers');
+  return (
+    <>
+      {t('form.used')} <Time value={at} />
     </>
   );
 }
