@@ -19,5 +19,5 @@
     var value = stored('panel-' + name);
     if (value) root.setAttribute('data-' + name, value);
   });
-  if (/^\/(login|setup)\b/.test(window.location.pathname)) root.setAttribute('data-boot', 'bare');
+  if (/^\/(login|setup|invite)\b/.test(window.location.pathname)) root.setAttribute('data-boot', 'bare');
 })();

@@ -1,3 +1,4 @@
+import boot from '../public/boot.js?raw';
 import { expect, it } from 'vitest';
 import { panelRoutes } from '../scripts/panel-routes.mjs';
 import { router } from './router.js';
@@ -18,3 +19,21 @@ it.each([
   const held = matches.at(-1)?.search ?? {};
   expect(Object.entries(held).filter(([, value]) => value !== undefined)).toEqual([]);
 });
+
+it('draws no frame before the pages that have none', () => {
+  const pages = Object.values(router.routesByPath);
+  const isFramed = (route: (typeof pages)[number]) => route.id.startsWith('/panel');
+  for (const route of pages) {
+    const root = document.createElement('html');
+    runBoot(route.fullPath, root);
+    expect([route.fullPath, root.dataset.boot]).toEqual([route.fullPath, isFramed(route) ? undefined : 'bare']);
+  }
+});
+
+/** The script that runs before the panel does, on another address. */
+function runBoot(pathname: string, documentElement: HTMLElement): void {
+  const bare = { location: { pathname }, localStorage, matchMedia: () => ({ matches: false }) };
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- our own file, which is no module
+  const run = new Function('window', 'document', boot) as (...globals: unknown[]) => void;
+  run(bare, { documentElement });
+}

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ownSteps, setupSteps } from './names.js';
 import { bigCount, publicId, timestamp } from './paging.js';
 import { monthlyLimit } from './monthly-limit.js';
-import { limitRequestOutput, settingsListOutput } from './settings.js';
+import { limitRaise, limitRequestOutput, settingsListOutput } from './settings.js';
 
 const provider = z.object({ slug: z.string(), displayName: z.string() });
 const admin = z.object({ publicId, name: z.string(), email: z.string() });
@@ -19,7 +19,17 @@ export const attentionItem = z.discriminatedUnion('kind', [
     monthlyLimit,
     request: limitRequestOutput,
   }),
-  z.object({ kind: z.literal('nearLimit'), admin, provider, monthlyUsage: z.int(), monthlyLimit: z.int() }),
+  z.object({
+    kind: z.literal('nearLimit'),
+    admin,
+    provider,
+    monthlyUsage: z.int(),
+    /** The limit in force now. */
+    monthlyLimit: z.int(),
+    /** The limit that counts again once a raise has ended; without one, the same as `monthlyLimit`. */
+    usualLimit: monthlyLimit,
+    raise: limitRaise.nullable(),
+  }),
   /** Active providers whose stored key cannot be read. */
   z.object({ kind: z.literal('keysUnreadable'), providers: z.array(provider) }),
   /** Active providers without a shared key. */

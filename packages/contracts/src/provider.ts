@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { newModel } from './ai-model.js';
-import { bulkInput } from './bulk.js';
+import { bulkInput, bulkTarget } from './bulk.js';
 import type { JsonObject } from './json-config.js';
 import { limits } from './limits.js';
 import { bulkMax, keyStates, providerSortKeys } from './names.js';
@@ -123,6 +123,12 @@ export const accessPreview = z.object({
   canSwitch: z.int(),
 });
 export type AccessPreview = z.infer<typeof accessPreview>;
+
+export const disablePreviewInput = bulkTarget(providerFilter);
+
+/** Who would get no key any more from one provider at least, and what would stop answering. */
+export const disablePreview = z.object({ admins: z.int(), models: z.int() });
+export type DisablePreview = z.infer<typeof disablePreview>;
 
 /** What goes with a provider when it is deleted. */
 export const providerImpact = z.object({ models: z.int(), settings: z.int(), personalKeys: z.int() });

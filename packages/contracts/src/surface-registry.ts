@@ -13,6 +13,8 @@ export {
   providerImpact,
   providerPreviewInput,
   accessPreview,
+  disablePreviewInput,
+  disablePreview,
   providerDeleteOutput,
   providerBulkUpdateInput,
   providerReorderInput,
@@ -28,6 +30,7 @@ export {
   type ProviderImpact,
   type ProviderPreviewInput,
   type AccessPreview,
+  type DisablePreview,
 } from './provider.js';
 export { catalogueEntry, catalogueOutput, type CatalogueEntry } from './catalogue.js';
 export {

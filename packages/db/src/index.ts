@@ -69,6 +69,7 @@ export { listProviderSettings } from './services/list-provider-settings.js';
 export { countModels, listProviders, type ModelCounts, type Scope } from './services/list-providers.js';
 export { findSessionWithOwner, listSessions, revokeOtherSessions, revokeSession } from './services/own-sessions.js';
 export { previewAccess } from './services/preview-access.js';
+export { previewDisable } from './services/preview-disable.js';
 export type { NearLimit } from './services/near-limits.js';
 export { ownStepsOf } from './services/own-steps.js';
 export { updatePreferences, updateProfile } from './services/profile.js';

@@ -59,7 +59,8 @@ export function useBulk<Filter, Patch>({ selection, filter, mutation, onDone }: 
   };
 }
 
-function targetOf<Filter>(selection: Selection, filter: Filter): BulkTarget<Filter> {
+/** Which rows a change of the selection is for. */
+export function targetOf<Filter>(selection: Selection, filter: Filter): BulkTarget<Filter> {
   if (selection.matching !== null) return { filter, expectedCount: selection.matching };
   return { publicIds: selection.rows.map(({ id }) => id) };
 }

@@ -1,9 +1,8 @@
-import { ActionIcon, Menu, Skeleton, UnstyledButton } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { Skeleton, UnstyledButton } from '@mantine/core';
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
-import { useTranslation } from 'react-i18next';
-import { selectable, visibleFrom, type Column, type DataTableProps, type RowAction } from './data-table.js';
+import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
 import classes from './DataTable.module.css';
+import { RowMenu } from './RowMenu.js';
 import { SelectRow } from './SelectionCells.js';
 
 interface Props<Row> {
@@ -76,33 +75,6 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
         content
       )}
     </th>
-  );
-}
-
-function RowMenu({ name, actions }: { name: string; actions: RowAction[] }) {
-  const { t } = useTranslation();
-  if (actions.length === 0) return null;
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={t('action.more', { name })}>
-          <IconDots size={18} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {actions.map((action) => (
-          <Menu.Item
-            key={action.id}
-            leftSection={action.icon}
-            color={action.danger ? 'var(--mantine-color-error)' : undefined}
-            disabled={action.disabled}
-            onClick={action.onClick}
-          >
-            {action.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
   );
 }
 

@@ -1,5 +1,6 @@
 import { Paper } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Announcer } from './Announcer.js';
 import { Brand } from './Brand.js';
 import { ColorSchemeSwitch } from './ColorSchemeSwitch.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
@@ -21,6 +22,7 @@ export function PlainFrame({ children }: { children: ReactNode }) {
           {children}
         </Paper>
       </main>
+      <Announcer />
     </div>
   );
 }

@@ -12,6 +12,12 @@ describe('SecretField', () => {
     expect(document.body.textContent).toContain('••••9fQ2');
     expect(input()).toBeNull();
   });
+  it('tells what else is known beside a stored key, and not beside one that is typed', async () => {
+    await render(<SecretField label="API key" stored={stored} note="used today" />);
+    expect(document.body.textContent).toContain('used today');
+    await click(buttonNamed('Replace'));
+    expect(document.body.textContent).not.toContain('used today');
+  });
   it('keeps the stored key until something is typed', async () => {
     const handle = createRef<SecretHandle>();
     await render(<SecretField ref={handle} label="API key" stored={stored} />);

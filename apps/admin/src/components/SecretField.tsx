@@ -21,6 +21,8 @@ interface Props {
   error?: ReactNode;
   /** What is stored will not be kept: asks for the secret as if there were none. */
   isVoid?: boolean;
+  /** What else is known beside the stored secret: when it was needed last. */
+  note?: ReactNode;
   /** Whether the stored secret may be removed. */
   removable?: boolean;
   /** Tells the form whether there is something to save. */
@@ -94,13 +96,13 @@ function Typed({ ref, label, description, error, isNew, value, onType, onKeep }:
   );
 }
 
-interface StoredProps extends Pick<Props, 'label' | 'description' | 'error' | 'removable'> {
+interface StoredProps extends Pick<Props, 'label' | 'description' | 'error' | 'note' | 'removable'> {
   stored: StoredSecret;
   mode: Mode;
   onChoose: (mode: Mode) => void;
 }
 
-function Stored({ label, description, error, removable = true, stored, mode, onChoose }: StoredProps) {
+function Stored({ label, description, error, note, removable = true, stored, mode, onChoose }: StoredProps) {
   const { t } = useTranslation();
   return (
     <Input.Wrapper label={label} description={description} error={error} labelElement="div">
@@ -112,6 +114,11 @@ function Stored({ label, description, error, removable = true, stored, mode, onC
       ) : (
         <Group gap="sm" mt={4}>
           <SecretStatus stored={stored} />
+          {note && (
+            <Text span size="xs" c="dimmed">
+              {note}
+            </Text>
+          )}
           <SmallButton label={t('secret.replace')} onClick={() => onChoose('replace')} />
           {removable && <SmallButton label={t('secret.remove')} onClick={() => onChoose('remove')} />}
         </Group>

@@ -34,6 +34,19 @@ export function CardsSkeleton({ cards = 2, height = 180 }: { cards?: number; hei
   );
 }
 
+/** Outlines of a table or a list while it loads. */
+export function RowsSkeleton({ rows = 8 }: { rows?: number }) {
+  return (
+    <Loading>
+      <Stack gap="sm">
+        {range(rows).map((row) => (
+          <Skeleton height={36} key={row} />
+        ))}
+      </Stack>
+    </Loading>
+  );
+}
+
 function Loading({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (

@@ -21,7 +21,7 @@ const readModels = searchOf({
   search: searchText,
   provider: listOf(slugText),
   capability: listOf(oneOf(capabilities)),
-  status: oneOf(['active', 'inactive', 'retired']),
+  status: oneOf(['active', 'inactive', 'retired', 'retiredActive']),
   maxIn: priceText,
   maxOut: priceText,
   minContext: wholeNumber,

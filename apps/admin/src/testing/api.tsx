@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { createTRPCClient, type TRPCLink } from '@trpc/client';
+import { createTRPCClient, TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import type { ReactElement } from 'react';
 import { trpc, type AppRouter } from '../api/trpc.js';
@@ -9,7 +9,7 @@ interface Call {
   input: unknown;
 }
 
-/** A server that answers by name and notes what it was asked. */
+/** A server that answers by name, fails where the answer is an error, and notes what it was asked. */
 export function fakeApi(answers: Record<string, unknown>) {
   const calls: Call[] = [];
   const link: TRPCLink<AppRouter> =
@@ -17,10 +17,12 @@ export function fakeApi(answers: Record<string, unknown>) {
     ({ op: { path, input } }) =>
       observable((observer) => {
         calls.push({ path, input });
-        observer.next({ result: { type: 'data', data: answers[path] } });
+        const answer = answers[path];
+        if (answer instanceof Error) return observer.error(TRPCClientError.from(answer));
+        observer.next({ result: { type: 'data', data: answer } });
         observer.complete();
       });
-  const client = new QueryClient();
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const Api = ({ children }: { children: ReactElement }) => (
     <trpc.Provider client={createTRPCClient<AppRouter>({ links: [link] })} queryClient={client}>
       <QueryClientProvider client={client}>{children}</QueryClientProvider>

@@ -1,6 +1,7 @@
 import type { AttentionItem, DashboardOutput } from '@ai-providers/contracts';
 import { setupSteps } from '@ai-providers/contracts/names';
 import {
+  lastDayBefore,
   startOfNextMonth,
   type AdminProviderSettings,
   type AIProvider,
@@ -77,7 +78,9 @@ function presentRequest(row: OpenLimitRequest): AttentionItem {
 }
 
 function presentNearLimit(row: NearLimit): AttentionItem {
-  return { kind: 'nearLimit', ...sidesOf(row), monthlyUsage: row.monthlyUsage, monthlyLimit: row.monthlyLimit };
+  const { monthlyUsage, monthlyLimit, usualLimit, raisedUntil } = row;
+  const raise = raisedUntil && { monthlyLimit, until: lastDayBefore(raisedUntil) };
+  return { kind: 'nearLimit', ...sidesOf(row), monthlyUsage, monthlyLimit, usualLimit, raise };
 }
 
 const sidesOf = (row: OpenLimitRequest | NearLimit) => ({

@@ -77,6 +77,7 @@ const inputs: Record<string, () => unknown> = {
   'providers.deletionImpact': () => ({ publicId: provider.publicId }),
   'providers.get': () => ({ slug: provider.slug }),
   'providers.previewAccess': () => ({ provider: provider.slug, isActive: false }),
+  'providers.previewDisable': () => ({ publicIds: [provider.publicId] }),
   'providers.reorder': () => ({ publicId: provider.publicId, afterId: null }),
   'providers.update': () => ({ publicId: provider.publicId, patch: {} }),
   'settings.dismissLimitRequest': async () => ({ publicId: (await buildLimitRequest(normal, provider)).publicId }),

@@ -70,6 +70,19 @@ describe('the dashboard of a super admin', () => {
     expect((await installation()).adminsNearLimit).toBe(1);
   });
 
+  it('tells of a nearly used limit until when it is raised already', async () => {
+    const until = new Date(Date.now() + 5 * 86_400_000).toISOString().slice(0, 10);
+    await setLimit(5);
+    await count(normal, 4);
+    expect((await installation()).attention).toMatchObject([{ monthlyLimit: 5, usualLimit: 5, raise: null }]);
+    const whose = { admin: normal.publicId, provider: provider.slug };
+    await as.session(superAdmin).settings.setLimit({ ...whose, monthlyLimit: 10, until });
+    await count(normal, 5);
+    expect((await installation()).attention).toMatchObject([
+      { monthlyLimit: 10, usualLimit: 5, raise: { monthlyLimit: 10, until } },
+    ]);
+  });
+
   it('names keys that are missing or cannot be read, and models that were shut down', async () => {
     await buildProvider({ sharedApiKey: '' });
     await buildProvider({ sharedApiKey: '', isActive: false });
@@ -86,6 +99,14 @@ describe('the dashboard of a super admin', () => {
       { kind: 'modelsRetired', models: ['Gone', 'Old'] },
     ]);
     expect(JSON.stringify(attention)).not.toMatch(/gAAAA|sk-test/);
+  });
+
+  it('misses no key of a provider that takes none', async () => {
+    await buildProvider({ sharedApiKey: '', config: { auth: { scheme: 'none' } } });
+    expect(await kinds()).toEqual([]);
+    await buildProvider({ sharedApiKey: '', config: { auth: { scheme: 'bearer' } } });
+    await buildProvider({ sharedApiKey: '', config: { auth: 'none' } });
+    expect((await installation()).attention).toMatchObject([{ kind: 'keysMissing', providers: { length: 2 } }]);
   });
 
   it('lists the first steps until they are put away', async () => {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import {
   accessPreview,
+  disablePreview,
+  disablePreviewInput,
   bulkOutput,
   catalogueOutput,
   providerBulkUpdateInput,
@@ -29,6 +31,7 @@ import {
   listProviders,
   notFound,
   previewAccess,
+  previewDisable,
   reorderProvider,
   updateProvider,
   updateProviders,
@@ -128,6 +131,16 @@ export const providersRouter = t.router({
       authorizeOrHide(providerPolicy, 'read', actor, provider);
       authorize(providerPolicy, 'update', actor, provider);
       return previewAccess(provider, { providerActive: isActive, ...switches });
+    }),
+
+  /** What if they were switched off. */
+  previewDisable: procedure('admin')
+    .input(disablePreviewInput)
+    .output(disablePreview)
+    .query(async ({ ctx: { actor }, input }) => {
+      const { providers } = await findBulkProviders(input, registryScope(actor));
+      for (const provider of providers) authorize(providerPolicy, 'update', actor, provider);
+      return previewDisable(providers);
     }),
 
   deletionImpact: procedure('admin')

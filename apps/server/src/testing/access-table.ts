@@ -69,6 +69,7 @@ export const accessTable: Record<string, Row> = {
   'providers.get': readers,
   'providers.list': readers,
   'providers.previewAccess': superAdmins,
+  'providers.previewDisable': superAdmins,
   'providers.reorder': superAdmins,
   'providers.update': superAdmins,
   'settings.dismissLimitRequest': superAdmins,

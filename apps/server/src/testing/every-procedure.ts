@@ -104,6 +104,7 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   }),
   'providers.reorder': async () => ({ publicId: (await buildProvider()).publicId, position: 1 }),
   'providers.previewAccess': async () => ({ provider: (await buildProvider()).slug, allowPersonalKeys: false }),
+  'providers.previewDisable': async () => ({ publicIds: [(await buildProvider()).publicId] }),
   'providers.deletionImpact': async () => ({ publicId: (await buildProvider()).publicId }),
   'providers.delete': async () => ({ publicId: (await buildProvider()).publicId }),
   'settings.mine': () => undefined,

@@ -18,7 +18,7 @@ export interface Installation {
   setup: Record<SetupStep, boolean>;
   limitRequests: OpenLimitRequest[];
   nearLimits: NearLimits;
-  /** Active providers without a shared key, and with one that cannot be read. */
+  /** Active providers that lack the shared key they take, and with one that cannot be read. */
   keys: { missing: AIProvider[]; unreadable: AIProvider[] };
   retired: RetiredModels[];
   drift: NotedDrift | null;
@@ -70,12 +70,17 @@ async function keysAtFault(): Promise<Installation['keys']> {
   const providers = await AIProvider.findAll({
     where: { isActive: true },
     order: orderBy(undefined, providerOrder),
-    attributes: ['id', 'publicId', 'slug', 'displayName', 'sharedApiKey', 'sharedApiKeyBinding'],
+    attributes: ['id', 'publicId', 'slug', 'displayName', 'config', 'sharedApiKey', 'sharedApiKeyBinding'],
   });
   return {
-    missing: providers.filter(({ hasStoredKey }) => !hasStoredKey),
+    missing: providers.filter((provider) => !provider.hasStoredKey && takesKey(provider)),
     unreadable: providers.filter((provider) => provider.hasStoredKey && !provider.isStoredKeyReadable()),
   };
+}
+
+/** Servers on one's own machine often take none. A copied row may hold anything here. */
+function takesKey({ config: { auth } }: AIProvider): boolean {
+  return !(typeof auth === 'object' && auth !== null && 'scheme' in auth && auth.scheme === 'none');
 }
 
 // Dates are compared as text: a copied row may hold one that is none.

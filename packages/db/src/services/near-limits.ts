@@ -12,6 +12,10 @@ export interface NearLimit {
   providerName: string;
   monthlyUsage: number;
   monthlyLimit: number;
+  /** The limit that counts again once a raise has ended. */
+  usualLimit: number | null;
+  /** From when on; null where the limit is not raised now. */
+  raisedUntil: Date | null;
 }
 
 export interface NearLimits {
@@ -33,7 +37,9 @@ export async function nearLimits(sequelize: Sequelize, max: number): Promise<Nea
   );
   const rows = await sequelize.query<NearLimit>(
     `select u.public_id as "adminPublicId", u.name as "adminName", u.email as "adminEmail", p.slug as "providerSlug",
-       p.display_name as "providerName", s.monthly_usage as "monthlyUsage", ${limitSql('s', literal(now))} as "monthlyLimit"
+       p.display_name as "providerName", s.monthly_usage as "monthlyUsage",
+       ${limitSql('s', literal(now))} as "monthlyLimit", s.monthly_limit as "usualLimit",
+       case when s.raised_until > ${literal(now)} then s.raised_until end as "raisedUntil"
      from ${near(now)} and ${notAsked}
      order by s.monthly_usage::numeric / (${limitSql('s', literal(now))}) desc, s.id limit $max`,
     { bind: { max }, type: QueryTypes.SELECT },

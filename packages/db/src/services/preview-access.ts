@@ -21,22 +21,26 @@ export async function previewAccess(provider: AIProvider, switches: Switches): P
     allowSharedForNormalAdmins: switches.allowSharedForNormalAdmins ?? provider.allowSharedForNormalAdmins,
   };
   const preview = { admins: 0, gain: 0, move: 0, lose: 0, canSwitch: 0 };
+  for await (const admins of activeAdmins())
+    for (const settings of await settingsOf(admins, provider)) add(preview, settings, flipped);
+  return preview;
+}
+
+/** All active accounts, some at a time. */
+export async function* activeAdmins(): AsyncGenerator<User[]> {
   let after = '0';
   for (;;) {
-    const admins = await nextAdmins(after);
+    const where = { isActive: true, id: { [Op.gt]: after } };
+    const admins = await User.findAll({ where, order: [['id', 'ASC']], limit: batch });
     const last = admins.at(-1);
-    if (!last) return preview;
+    if (!last) return;
     after = last.id;
-    for (const settings of await settingsOf(admins, provider)) add(preview, settings, flipped);
+    yield admins;
   }
 }
 
-function nextAdmins(after: string): Promise<User[]> {
-  return User.findAll({ where: { isActive: true, id: { [Op.gt]: after } }, order: [['id', 'ASC']], limit: batch });
-}
-
 /** Stored settings, and unsaved ones with every default for who has none. */
-async function settingsOf(admins: readonly User[], provider: AIProvider): Promise<AdminProviderSettings[]> {
+export async function settingsOf(admins: readonly User[], provider: AIProvider): Promise<AdminProviderSettings[]> {
   const where = { providerId: provider.id, adminId: admins.map(({ id }) => id) };
   const stored = new Map((await AdminProviderSettings.findAll({ where })).map((row) => [row.adminId, row]));
   return admins.map((admin) => {

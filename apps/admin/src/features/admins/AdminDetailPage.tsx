@@ -28,7 +28,7 @@ function Detail({ parts }: { parts: AdminParts }) {
   if (unknown.includes(errorDataOf(admin.error)?.reason ?? '')) return <NoSuchAdmin />;
   if (admin.data) return <AdminDetail key={admin.data.publicId} admin={admin.data} parents={parents} parts={parts} />;
   return (
-    <Page title={t('detail.title')} parents={parents}>
+    <Page title={t('detail.title')} parents={parents} isPending={!admin.isError}>
       {admin.isError ? (
         <ErrorState {...failureOf(admin.error)} onRetry={() => void admin.refetch()} />
       ) : (

@@ -34,7 +34,7 @@ export function AttentionRemedy({ item, onOpen }: Props) {
       return <KeysLink item={item} />;
     case 'modelsRetired':
       return (
-        <ButtonLink {...looks} to="/models" search={{ provider: [item.provider.slug], status: 'active' }}>
+        <ButtonLink {...looks} to="/models" search={{ provider: [item.provider.slug], status: 'retiredActive' }}>
           {t('attention.showModels')}
         </ButtonLink>
       );

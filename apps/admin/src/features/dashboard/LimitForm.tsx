@@ -10,7 +10,7 @@ import type { IsoDate } from '../../components/iso-date.js';
 import { numberOrNone, optionalNumber } from '../../components/optional-number.js';
 import { OptionalNumberField } from '../../components/OptionalNumberField.js';
 import { UntilField } from '../../components/UntilField.js';
-import { useUsedWords } from './useAttentionWords.js';
+import { useStandingWords } from './useAttentionWords.js';
 
 /** What is asked for, as the procedures take it. */
 export interface NewLimit {
@@ -35,9 +35,15 @@ interface Props {
 /** Asks for one limit, for good or until a day, beside what is used of it now. */
 export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSave, onClose, other, children }: Props) {
   const { t } = useTranslation('dashboard');
-  const used = useUsedWords(item);
+  const standing = useStandingWords(item);
   const [value, setValue] = useState(optionalNumber(initial));
-  const [until, setUntil] = useState<IsoDate | null>(null);
+  const raised = item.kind === 'nearLimit' && item.raise ? item : null;
+  const [until, setUntil] = useState<IsoDate | null>(raised?.raise?.until ?? null);
+  /** Without an end a raise is over: the usual limit stands in the field again. */
+  const changeUntil = (lastDay: IsoDate | null) => {
+    setUntil(lastDay);
+    if (lastDay === null && raised) setValue(optionalNumber(raised.usualLimit));
+  };
   const [isMissing, setMissing] = useState(false);
   const save = (event: SyntheticEvent) => {
     event.preventDefault();
@@ -51,7 +57,7 @@ export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSa
         <Stack>
           <FormErrors failure={error ? failureOf(error) : null} />
           {children}
-          <Text size="sm">{used}</Text>
+          <Text size="sm">{standing}</Text>
           <OptionalNumberField
             label={t('limit.field')}
             noneLabel={t('limit.none')}
@@ -59,7 +65,7 @@ export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSa
             error={isMissing ? fieldSentence({ reason: 'REQUIRED' }) : fieldSentences(error).monthlyLimit}
             onChange={setValue}
           />
-          <UntilField value={until} error={fieldSentences(error).until} onChange={setUntil} />
+          <UntilField value={until} error={fieldSentences(error).until} onChange={changeUntil} />
           <Buttons saveLabel={saveLabel} isBusy={isBusy} onClose={onClose} other={other} />
         </Stack>
       </Form>

@@ -1,6 +1,7 @@
 import type { AttentionItem } from '@ai-providers/contracts';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { startOfDay } from '../../components/iso-date.js';
 import { useFmt, type Fmt } from '../../i18n/fmt.js';
 import type dashboard from '../../i18n/en/dashboard.json';
 
@@ -21,7 +22,7 @@ export function useAttentionWords(item: AttentionItem): Words {
     case 'limitRequest':
       return ofRequest(item, t, fmt);
     case 'nearLimit':
-      return { sentence: 'attention.sentence.nearLimit', values: namesIn(item), detail: usedWords(item, t, fmt) };
+      return { sentence: 'attention.sentence.nearLimit', values: namesIn(item), detail: standingWords(item, t, fmt) };
     case 'keysUnreadable':
     case 'keysMissing':
       return ofKeys(item, fmt);
@@ -36,10 +37,10 @@ export function useAttentionWords(item: AttentionItem): Words {
   }
 }
 
-/** How much of an admin's limit is used. */
-export function useUsedWords(item: OfAdmin): string {
+/** How much of an admin's limit is used, and until when it is a raised one. */
+export function useStandingWords(item: OfAdmin): string {
   const { t } = useTranslation('dashboard');
-  return usedWords(item, t, useFmt());
+  return standingWords(item, t, useFmt());
 }
 
 /** How the two sides of a limit are called. */
@@ -47,6 +48,13 @@ export const namesIn = ({ admin, provider }: OfAdmin) => ({
   admin: admin.name || admin.email,
   provider: provider.displayName,
 });
+
+function standingWords(item: OfAdmin, t: TFunction<'dashboard'>, fmt: Fmt): string {
+  const used = usedWords(item, t, fmt);
+  if (item.kind !== 'nearLimit' || !item.raise) return used;
+  const date = fmt.date(startOfDay(item.raise.until));
+  return `${used} ${t('attention.raised', { date, usual: fmt.number(item.usualLimit ?? 0) })}`;
+}
 
 function usedWords({ monthlyUsage, monthlyLimit }: OfAdmin, t: TFunction<'dashboard'>, fmt: Fmt): string {
   const used = fmt.number(monthlyUsage);

@@ -15,7 +15,7 @@ interface Props {
   withStatus: boolean;
 }
 
-const statuses = ['active', 'inactive', 'retired'] as const;
+const statuses = ['active', 'inactive', 'retired', 'retiredActive'] as const;
 
 /** Everything that the list can be narrowed by, each part of it in the address. */
 export function ModelRail({ withStatus }: Props) {

@@ -7,7 +7,8 @@ export interface ModelsSearch {
   search?: string;
   provider?: string[];
   capability?: Capability[];
-  status?: 'active' | 'inactive' | 'retired';
+  /** `retiredActive`: shut down by their provider, and still offered here. */
+  status?: 'active' | 'inactive' | 'retired' | 'retiredActive';
   /** US dollars per 1 million tokens. */
   maxIn?: string;
   maxOut?: string;
@@ -53,12 +54,19 @@ export function filterOf({ search, provider, capability, status, ...bounds }: Mo
     ...(search !== undefined && { search }),
     ...(provider !== undefined && { provider }),
     ...(capability !== undefined && { capability }),
-    ...(status !== undefined && (status === 'retired' ? { isRetired: true } : { isActive: status === 'active' })),
+    ...(status && byStatus[status]),
     ...(maxIn !== undefined && { maxPricingInput: maxIn }),
     ...(maxOut !== undefined && { maxPricingOutput: maxOut }),
     ...(minContext !== undefined && { minContextWindow: minContext }),
     ...(maxContext !== undefined && { maxContextWindow: maxContext }),
   };
 }
+
+const byStatus = {
+  active: { isActive: true },
+  inactive: { isActive: false },
+  retired: { isRetired: true },
+  retiredActive: { isRetired: true, isActive: true },
+} satisfies Record<NonNullable<ModelsSearch['status']>, ModelFilter>;
 
 export const isFiltered = (search: ModelsSearch): boolean => Object.keys(filterOf(search)).length > 0;

@@ -44,6 +44,7 @@ export function DeleteProvider({ provider, onDeleted, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
+      <Text size="sm">{t('delete.usageKept')}</Text>
       <Text size="sm">
         {impact.isPending ? t('delete.counting') : t(losses.length > 0 ? 'delete.text' : 'delete.textAlone')}
       </Text>

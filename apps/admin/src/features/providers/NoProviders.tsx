@@ -1,3 +1,4 @@
+import { Group } from '@mantine/core';
 import { IconPlugConnected } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
@@ -14,7 +15,19 @@ export function NoProviders({ mayCreate }: { mayCreate: boolean }) {
       title={t('list.emptyTitle')}
       text={t(mayCreate ? 'list.emptyText' : 'list.emptyTextReader')}
       icon={<IconPlugConnected />}
-      action={mayCreate && <ButtonLink to="/providers/new">{t('add')}</ButtonLink>}
+      action={mayCreate && <Ways />}
     />
+  );
+}
+
+function Ways() {
+  const { t } = useTranslation('providers');
+  return (
+    <Group justify="center">
+      <ButtonLink to="/providers/new">{t('add')}</ButtonLink>
+      <ButtonLink to="/providers/new" search={{ kind: 'custom' }} variant="default">
+        {t('list.custom')}
+      </ButtonLink>
+    </Group>
   );
 }

@@ -1,14 +1,15 @@
-import type { ProviderFilter } from '@ai-providers/contracts';
+import type { BulkTarget, ProviderFilter } from '@ai-providers/contracts';
 import { bulkMax } from '@ai-providers/contracts/names';
 import { IconCopy, IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useBulk } from '../../api/use-bulk.js';
+import { targetOf, useBulk } from '../../api/use-bulk.js';
 import { BulkBar, type BulkAction } from '../../components/BulkBar.js';
 import { canCopy } from '../../components/clipboard.js';
 import { ConfirmOnce } from '../../components/ConfirmOnce.js';
 import type { Selection } from '../../components/selection.js';
 import { toast } from '../../components/toast.js';
+import { DisableEffect } from './DisableEffect.js';
 import { useBulkUpdateProviders } from './useProviderMutations.js';
 import { exportAddress } from './export-address.js';
 import { useCopySlugs } from './useCopySlugs.js';
@@ -50,30 +51,39 @@ export function ProviderBulk({ selection, filter, total }: Props) {
         report={bulk.report}
         onRetry={bulk.retry}
       />
-      {isAsking && <ConfirmDisable count={selection.size} onConfirm={confirm} onClose={() => setIsAsking(false)} />}
+      {isAsking && (
+        <ConfirmDisable selection={selection} filter={filter} onConfirm={confirm} onClose={() => setIsAsking(false)} />
+      )}
     </>
   );
 }
 
-interface ConfirmProps {
-  count: number;
+interface ConfirmProps extends Pick<Props, 'selection' | 'filter'> {
   onConfirm: () => void;
   onClose: () => void;
 }
 
-function ConfirmDisable({ count, onConfirm, onClose }: ConfirmProps) {
+function ConfirmDisable({ selection, filter, onConfirm, onClose }: ConfirmProps) {
   const { t } = useTranslation('providers');
+  const target = targetOf(selection, filter);
   return (
     <ConfirmOnce
-      title={t('bulk.disableTitle', { count })}
+      title={t('bulk.disableTitle', { count: selection.size })}
       confirmLabel={t('bulk.disableConfirm')}
       onConfirm={onConfirm}
       onClose={onClose}
     >
-      {t('bulk.disableText')}
+      {isCountable(target) ? (
+        <DisableEffect target={target}>{t('bulk.disableText')}</DisableEffect>
+      ) : (
+        t('bulk.disableUncounted')
+      )}
     </ConfirmOnce>
   );
 }
+
+/** A question is asked in an address, which holds only so many names. */
+const isCountable = (target: BulkTarget<ProviderFilter>) => !('publicIds' in target) || target.publicIds.length <= 80;
 
 function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on: boolean) => void): BulkAction[] {
   const { t } = useTranslation('providers');

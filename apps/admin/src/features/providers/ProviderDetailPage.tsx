@@ -5,8 +5,8 @@ import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
 import { ButtonLink, TextLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
-import { FormSkeleton } from '../../components/Skeletons.js';
 import type { OtherParts } from './detail/ProviderTabs.js';
+import { TabsSkeleton } from './detail/TabSkeleton.js';
 import { ProviderDetail } from './ProviderDetail.js';
 import { useProvider } from './useProviders.js';
 
@@ -16,17 +16,18 @@ const route = getRouteApi('/panel/providers/$slug');
 export function ProviderDetailPage({ others }: { others: OtherParts }) {
   const { t } = useTranslation('providers');
   const { slug } = route.useParams();
+  const { tab = 'overview' } = route.useSearch();
   const provider = useProvider(slug);
   const parents = [{ label: t('title'), link: <TextLink to="/providers">{t('title')}</TextLink> }];
   if (errorDataOf(provider.error)?.reason === 'NOT_FOUND') return <NoSuchProvider />;
   if (provider.data)
     return <ProviderDetail key={provider.data.publicId} provider={provider.data} parents={parents} others={others} />;
   return (
-    <Page title={slug} parents={parents}>
+    <Page title={slug} parents={parents} isPending={!provider.isError}>
       {provider.isError ? (
         <ErrorState {...failureOf(provider.error)} onRetry={() => void provider.refetch()} />
       ) : (
-        <FormSkeleton />
+        <TabsSkeleton tab={tab} />
       )}
     </Page>
   );

@@ -37,7 +37,11 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
         rowId={(provider) => provider.publicId}
         rowName={(provider) => provider.displayName}
         columns={useColumns(providers.data?.items, mayKeep, toggle)}
-        rowActions={useRowActions({ moves, onToggle: toggle, onPosition: open('move'), onDelete: open('delete') })}
+        rowActions={useRowActions({
+          onToggle: toggle,
+          onDelete: open('delete'),
+          list: { moves, onPosition: open('move') },
+        })}
         selection={mayKeep ? selection : undefined}
         order={moves.rowOrder}
         sort={search.sort}

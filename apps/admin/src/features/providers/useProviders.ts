@@ -1,4 +1,4 @@
-import type { ProviderPreviewInput } from '@ai-providers/contracts';
+import type { BulkTarget, ProviderFilter, ProviderPreviewInput } from '@ai-providers/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../api/trpc.js';
 import { filterOf, type ProvidersSearch } from './useProvidersSearch.js';
@@ -28,6 +28,10 @@ export const useLastChange = (target: string) =>
 /** What would change for the admins if these switches of a provider were flipped; counted anew each time. */
 export const useAccessPreview = (input: ProviderPreviewInput) =>
   trpc.providers.previewAccess.useQuery(input, { staleTime: 0, gcTime: 0 });
+
+/** Who and what depends on these providers; counted anew each time. */
+export const useDisablePreview = (target: BulkTarget<ProviderFilter>) =>
+  trpc.providers.previewDisable.useQuery(target, { staleTime: 0, gcTime: 0 });
 
 const adminsShown = 25;
 export const useProviderAdmins = (provider: string, search: string | undefined, page: number) =>

@@ -19,13 +19,18 @@ import type { RowAction } from '../../components/data-table.js';
 import type { ProviderMoves } from './useProviderOrder.js';
 
 interface Deeds {
-  moves: ProviderMoves;
   onToggle: (provider: ProviderOutput) => void;
-  onPosition: (provider: ProviderOutput) => void;
   onDelete: (provider: ProviderOutput) => void;
+  /** What only a row of the list has; absent on the provider's own page. */
+  list?: ListDeeds;
 }
 
-/** The menu of a row: what the server says may be done with it. */
+interface ListDeeds {
+  moves: ProviderMoves;
+  onPosition: (provider: ProviderOutput) => void;
+}
+
+/** The menu of a provider: what the server says may be done with it. */
 export function useRowActions(deeds: Deeds): (provider: ProviderOutput) => RowAction[] {
   const { t } = useTranslation('providers');
   const navigate = useNavigate();
@@ -43,7 +48,7 @@ export function useRowActions(deeds: Deeds): (provider: ProviderOutput) => RowAc
     onClick: () => void navigate({ to: '/providers/new', search: { from: slug } }),
   });
   return (provider) => [
-    open(provider),
+    ...(deeds.list ? [open(provider)] : []),
     ...(provider.can.update ? changes(t, provider, deeds) : []),
     ...(mayCreate ? [duplicate(provider)] : []),
     ...(canCopy() ? [copySlug(t, provider)] : []),
@@ -52,7 +57,16 @@ export function useRowActions(deeds: Deeds): (provider: ProviderOutput) => RowAc
 }
 
 function changes(t: TFunction<'providers'>, provider: ProviderOutput, deeds: Deeds): RowAction[] {
-  const { moves, onToggle, onPosition } = deeds;
+  const toggle = {
+    id: 'toggle',
+    label: t(provider.isActive ? 'list.deactivate' : 'list.activate'),
+    icon: <IconPower size={16} aria-hidden />,
+    onClick: () => deeds.onToggle(provider),
+  };
+  return deeds.list ? [toggle, ...moving(t, provider, deeds.list)] : [toggle];
+}
+
+function moving(t: TFunction<'providers'>, provider: ProviderOutput, { moves, onPosition }: ListDeeds): RowAction[] {
   const first = !moves.isOpen || moves.isFirst(provider);
   const last = !moves.isOpen || moves.isLast(provider);
   const move = (
@@ -68,12 +82,6 @@ function changes(t: TFunction<'providers'>, provider: ProviderOutput, deeds: Dee
     onClick,
   });
   return [
-    {
-      id: 'toggle',
-      label: t(provider.isActive ? 'list.deactivate' : 'list.activate'),
-      icon: <IconPower size={16} aria-hidden />,
-      onClick: () => onToggle(provider),
-    },
     move('up', IconArrowUp, first, () => moves.step(provider, -1)),
     move('down', IconArrowDown, last, () => moves.step(provider, 1)),
     move('top', IconArrowBarToUp, first, () => moves.toPosition(provider, 1)),

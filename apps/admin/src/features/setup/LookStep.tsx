@@ -1,6 +1,7 @@
 import { calendars, panelLanguages } from '@ai-providers/contracts/names';
 import { Alert, Button, Group, Stack } from '@mantine/core';
 import { IconInfoCircle } from '@tabler/icons-react';
+import type { SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useChoose } from '../../api/preferences.js';
 import { Choice } from '../../components/Choice.js';
@@ -11,8 +12,12 @@ import { useAppearance } from '../../theme/appearance.js';
 export function LookStep({ onNext }: { onNext: () => void }) {
   const { t } = useTranslation(['setup', 'common']);
   const choose = useChoose();
+  const submit = (event: SyntheticEvent) => {
+    event.preventDefault();
+    onNext();
+  };
   return (
-    <Stack>
+    <Stack component="form" onSubmit={submit}>
       <Choice
         label={t('look.language')}
         value={currentLanguage()}
@@ -31,7 +36,7 @@ export function LookStep({ onNext }: { onNext: () => void }) {
         {t('look.limitsText')}
       </Alert>
       <Group justify="flex-end">
-        <Button onClick={onNext}>{t('next')}</Button>
+        <Button type="submit">{t('next')}</Button>
       </Group>
     </Stack>
   );

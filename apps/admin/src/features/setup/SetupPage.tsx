@@ -7,6 +7,7 @@ import { useTokenOfLink } from '../../components/useTokenOfLink.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
 import { Steps } from '../../components/Steps.js';
 import { CheckStep } from './CheckStep.js';
+import { Step } from './Step.js';
 
 // Not needed for the first step.
 const OwnerStep = lazy(async () => ({ default: (await import('./OwnerStep.js')).OwnerStep }));
@@ -15,7 +16,7 @@ const ProviderStep = lazy(async () => ({ default: (await import('./ProviderStep.
 
 const route = getRouteApi('/setup');
 const steps = ['check', 'owner', 'look', 'provider'] as const;
-type Step = (typeof steps)[number];
+type StepName = (typeof steps)[number];
 
 /** The first run: what the installation stands on, its owner, how it looks to them, and a first provider. */
 export function SetupPage() {
@@ -23,19 +24,30 @@ export function SetupPage() {
   const { step = 'check' } = route.useSearch();
   const navigate = route.useNavigate();
   const [token, setToken] = useState(useTokenOfLink());
-  const go = (next: Step, replace = false) => void navigate({ search: { step: next }, replace });
+  const follows = useHasMoved(step);
+  const go = (next: StepName, replace = false) => void navigate({ search: { step: next }, replace });
   return (
     <PlainFrame>
       <Page title={t('title')}>
         <Steps names={steps.map((name) => t(`step.${name}`))} current={steps.indexOf(step)} />
-        {step === 'check' && <CheckStep token={token} onToken={setToken} onNext={() => go('owner')} />}
         <Suspense fallback={<FormSkeleton fields={3} />}>
-          {/* Nobody goes back to a set-up that is done. */}
-          {step === 'owner' && <OwnerStep token={token} onDone={() => go('look', true)} />}
-          {step === 'look' && <LookStep onNext={() => go('provider')} />}
-          {step === 'provider' && <ProviderStep />}
+          <Step key={step} name={t(`step.${step}`)} follows={follows}>
+            {step === 'check' && <CheckStep token={token} onToken={setToken} onNext={() => go('owner')} />}
+            {/* Nobody goes back to a set-up that is done. */}
+            {step === 'owner' && <OwnerStep token={token} onDone={() => go('look', true)} />}
+            {step === 'look' && <LookStep onNext={() => go('provider')} />}
+            {step === 'provider' && <ProviderStep />}
+          </Step>
         </Suspense>
       </Page>
     </PlainFrame>
   );
+}
+
+/** Whether another step was shown before: the first one of a visit leaves the focus where the browser put it. */
+function useHasMoved(step: StepName): boolean {
+  const [first] = useState(step);
+  const [hasMoved, setHasMoved] = useState(false);
+  if (step !== first && !hasMoved) setHasMoved(true);
+  return hasMoved;
 }

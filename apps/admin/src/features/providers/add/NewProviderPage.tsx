@@ -56,9 +56,14 @@ function Flow() {
 
 /** The form with everything of another provider but its key, which nobody is shown. */
 function Copy({ from }: { from: string }) {
-  const { search } = useAddSearch();
+  const { step = 'connect' } = useAddSearch().search;
   const original = useProvider(from);
-  if (original.data) return <Draft initialValues={copyOf(original.data)} step={search.step ?? 'connect'} />;
-  if (!original.isError) return <CardsSkeleton cards={1} />;
-  return <ErrorState {...failureOf(original.error)} onRetry={() => void original.refetch()} />;
+  if (original.isError && !original.data)
+    return <ErrorState {...failureOf(original.error)} onRetry={() => void original.refetch()} />;
+  return (
+    <>
+      <Steps step={step} from={from} />
+      {original.data ? <Draft initialValues={copyOf(original.data)} step={step} /> : <CardsSkeleton cards={1} />}
+    </>
+  );
 }

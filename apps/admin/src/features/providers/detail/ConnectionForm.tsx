@@ -1,13 +1,16 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { Anchor, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { DisplayNameField } from '../../../components/DisplayNameField.js';
 import { FieldGroup } from '../../../components/Form.js';
 import { SecretField } from '../../../components/SecretField.js';
+import { Time } from '../../../components/Time.js';
 import { AddressField } from '../AddressField.js';
 import { movesOrigin } from '../provider-address.js';
 import classes from '../ProviderForm.module.css';
 import type { ProviderEdit } from '../useProviderEdit.js';
+import { ConfigLink } from './ConfigLink.js';
+import { linksOf } from './config-links.js';
 import { EditForm } from './EditForm.js';
 
 /** How the provider is reached: its address, and the key that is sent there. */
@@ -49,6 +52,7 @@ function KeyField({ edit }: { edit: ProviderEdit }) {
         label={t('form.sharedKey')}
         description={t('form.sharedKeyHint')}
         stored={base.sharedApiKey}
+        note={base.lastUsedAt && <Used at={base.lastUsedAt} />}
         isVoid={moves}
         error={form.errors.sharedApiKey}
         onTouched={setSecretTouched}
@@ -58,14 +62,18 @@ function KeyField({ edit }: { edit: ProviderEdit }) {
   );
 }
 
+/** With whichever key: of the shared one alone it is not known. */
+function Used({ at }: { at: string }) {
+  const { t } = useTranslation('providers');
+  return (
+    <>
+      {t('form.used')} <Time value={at} />
+    </>
+  );
+}
+
 function WhereTheKeyIs({ config }: Pick<ProviderOutput, 'config'>) {
   const { t } = useTranslation('provider');
-  const { links } = config ?? {};
-  const keys = typeof links === 'object' && links !== null && 'keys' in links ? links.keys : undefined;
-  if (typeof keys !== 'string' || !keys.startsWith('https://')) return null;
-  return (
-    <Anchor href={keys} target="_blank" rel="noopener noreferrer" size="sm">
-      {t('whereKey')}
-    </Anchor>
-  );
+  const [, keys] = linksOf({ config }).find(([name]) => name === 'keys') ?? [];
+  return keys !== undefined && <ConfigLink href={keys}>{t('whereKey')}</ConfigLink>;
 }

@@ -1,19 +1,15 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useProviderToggle } from '../useProviderToggle.js';
-
-// Not needed to read what it says.
-const DeleteProvider = lazy(async () => ({ default: (await import('../DeleteProvider.js')).DeleteProvider }));
+import { useGiveUp } from './useGiveUp.js';
 
 /** Giving a provider up, for a while or for good. */
 export function DangerZone({ provider }: { provider: ProviderOutput }) {
   const { t } = useTranslation(['provider', 'providers']);
-  const navigate = useNavigate();
-  const [deleting, setDeleting] = useState(false);
-  const [toggle, dialog] = useProviderToggle();
+  const [toggle, disabling] = useProviderToggle();
+  const [giveUp, deleting] = useGiveUp(provider);
   const { isActive, can } = provider;
   return (
     <Paper withBorder radius="lg" p="md" mt="xl" maw={640} component="section" aria-label={t('danger.title')}>
@@ -26,22 +22,14 @@ export function DangerZone({ provider }: { provider: ProviderOutput }) {
         </Step>
         {can.delete && (
           <Step text={t('providers:danger.text')}>
-            <Button color="red" variant="outline" onClick={() => setDeleting(true)}>
+            <Button color="red" variant="outline" onClick={giveUp}>
               {t('providers:danger.delete')}
             </Button>
           </Step>
         )}
       </Stack>
-      {dialog}
-      <Suspense>
-        {deleting && (
-          <DeleteProvider
-            provider={provider}
-            onDeleted={() => void navigate({ to: '/providers', replace: true, ignoreBlocker: true })}
-            onClose={() => setDeleting(false)}
-          />
-        )}
-      </Suspense>
+      {disabling}
+      {deleting}
     </Paper>
   );
 }

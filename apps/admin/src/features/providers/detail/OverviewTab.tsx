@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Snippets } from '../../../components/Snippets.js';
 import { Figures, OwnFigures } from './Figures.js';
 import { Problems } from './Problems.js';
+import { QuickLinks } from './QuickLinks.js';
 import { providerSnippets } from './snippets.js';
 import { UsageGlance } from './UsageGlance.js';
 
@@ -19,6 +20,7 @@ export function OverviewTab({ provider }: { provider: ProviderOutput }) {
       {isKeeper && <Problems provider={provider} />}
       {isKeeper ? <Figures provider={provider} /> : <OwnFigures provider={provider} />}
       <UsageGlance slug={provider.slug} />
+      {isKeeper && <QuickLinks provider={provider} />}
       <section aria-labelledby={heading}>
         <Title order={2} id={heading}>
           {t('snippet.title')}

@@ -4,7 +4,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { TextLink } from '../../../components/links.js';
 
-/** What keeps programs from using the provider, each with the way to where it is mended. */
+/** What keeps programs from using an active provider, each with the way to where it is mended. */
 export function Problems({ provider }: { provider: ProviderOutput }) {
   const { t } = useTranslation('provider');
   const found = problemsOf(provider);
@@ -31,15 +31,11 @@ export function Problems({ provider }: { provider: ProviderOutput }) {
   );
 }
 
-type Found = [
-  problem: 'inactive' | 'noAddress' | 'noKey' | 'keyUnreadable' | 'noModels',
-  mendedIn: 'connection' | 'models' | 'config',
-];
+type Found = [problem: 'noAddress' | 'noKey' | 'keyUnreadable' | 'noModels', mendedIn: 'connection' | 'models'];
 
 function problemsOf(provider: ProviderOutput): Found[] {
   const { sharedApiKey } = provider;
   const all: Array<[isSo: boolean, ...Found]> = [
-    [!provider.isActive, 'inactive', 'config'],
     [provider.apiBaseUrl === '', 'noAddress', 'connection'],
     [!sharedApiKey.set && takesKey(provider), 'noKey', 'connection'],
     [sharedApiKey.set && sharedApiKey.readable === false, 'keyUnreadable', 'connection'],

@@ -4,7 +4,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcuts } from '../../../components/shortcuts.js';
-import { FormSkeleton } from '../../../components/Skeletons.js';
+import { TabSkeleton } from './TabSkeleton.js';
 import { openTabs, type DetailTab } from './tabs.js';
 
 type Part = ComponentType<{ provider: ProviderOutput }>;
@@ -57,7 +57,7 @@ export function ProviderTabs({ provider, others }: { provider: ProviderOutput; o
         const Content = parts[each];
         return (
           <Tabs.Panel key={each} value={each} keepMounted={kept.includes(each) && seen.includes(each)}>
-            <Suspense fallback={<FormSkeleton />}>
+            <Suspense fallback={<TabSkeleton tab={each} />}>
               <Content provider={provider} />
             </Suspense>
           </Tabs.Panel>

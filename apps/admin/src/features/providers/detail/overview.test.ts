@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { linksOf } from './config-links.js';
 import { providerSnippets } from './snippets.js';
 import { requestsChart } from './usage-chart.js';
 
@@ -45,5 +46,31 @@ describe('providerSnippets', () => {
       expect(text).toContain('DAPS_TOKEN');
       expect(text).not.toContain('dap_');
     }
+  });
+});
+
+describe('linksOf', () => {
+  it('finds the pages that the config names, in the order of what is looked for most', () => {
+    const links = { keys: 'https://a.example/keys', docs: 'https://a.example/docs', other: 'https://a.example/other' };
+    expect(linksOf({ config: { links } })).toEqual([
+      ['docs', 'https://a.example/docs'],
+      ['keys', 'https://a.example/keys'],
+    ]);
+  });
+  it.each([
+    undefined,
+    {},
+    { links: 'https://a.example' },
+    { links: null },
+    {
+      links: {
+        docs: 'http://a.example',
+        pricing: 'javascript:alert(1)',
+        keys: ['https://a.example'],
+        errors: 'https:',
+      },
+    },
+  ])('finds none in %j', (config) => {
+    expect(linksOf({ config })).toEqual([]);
   });
 });
