@@ -1,6 +1,6 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { toast } from '../components/toast.js';
-import { errorMessage, errorDataOf } from './error-message.js';
+import { errorDataOf, failureOf } from './error-message.js';
 import { noteAnswer } from './last-answer.js';
 import { sessionEnded } from './session-ended.js';
 
@@ -26,7 +26,7 @@ export const queryClient = new QueryClient({
     onSuccess: noteAnswer,
     onError: (error, _variables, _result, mutation) => {
       if (noticeEndedSession(error) || mutation.meta?.handlesError === true) return;
-      toast.failure(errorMessage(error));
+      toast.failure(failureOf(error));
     },
   }),
   defaultOptions: {

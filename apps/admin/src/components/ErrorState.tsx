@@ -1,10 +1,8 @@
-import { ActionIcon, Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { ActionIcon, Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-
-// Few failures have a time to wait.
-const RetryAfter = lazy(async () => ({ default: (await import('./RetryAfter.js')).RetryAfter }));
+import { canCopy, copyText } from './clipboard.js';
+import { RetryAfter } from './RetryAfter.js';
 
 /** A failure in words, with what support would ask for. */
 export interface Failure {
@@ -48,9 +46,7 @@ export function FailureFacts({ code, requestId, retryAfter }: Omit<Failure, 'mes
   const { t } = useTranslation();
   return (
     <>
-      <Suspense>
-        {retryAfter !== undefined && retryAfter > 0 && <RetryAfter key={requestId} seconds={retryAfter} />}
-      </Suspense>
+      <RetryAfter key={requestId} seconds={retryAfter} />
       {code !== undefined && (
         <Group gap="xs">
           <Text size="xs">
@@ -70,13 +66,17 @@ function RequestId({ value }: { value: string }) {
       <Text size="xs">
         {t('error.requestId')}: <Code dir="ltr">{value}</Code>
       </Text>
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('error.copyRequestId')} onClick={copy}>
-            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          </ActionIcon>
-        )}
-      </CopyButton>
+      {canCopy() && (
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={t('error.copyRequestId')}
+          onClick={() => copyText(value, t('error.requestIdCopied'))}
+        >
+          <IconCopy size={14} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   );
 }

@@ -1,0 +1,30 @@
+import type { ErrorData } from '@ai-providers/contracts';
+import { notifications } from '@mantine/notifications';
+import { TRPCClientError } from '@trpc/client';
+import { act } from 'react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { Toasts } from '../components/Toasts.js';
+import '../components/RetryAfter.lazy.js'; // loaded before it is looked for
+import { render } from '../testing/render.js';
+import { queryClient } from './query-client.js';
+
+afterEach(() => act(async () => notifications.clean()));
+
+/** Runs a mutation that is refused. */
+async function refuse(data: Partial<ErrorData>) {
+  const full = { code: 'TOO_MANY_REQUESTS', httpStatus: 429, requestId: 'r-1', reason: 'INTERNAL', ...data };
+  const error = TRPCClientError.from({ error: { code: -32029, message: 'raw', data: full } });
+  const mutation = queryClient.getMutationCache().build(queryClient, { mutationFn: () => Promise.reject(error) });
+  await act(async () => void (await mutation.execute(undefined).catch(() => undefined)));
+}
+
+const told = () => document.querySelector('[role=alert]')?.textContent;
+
+describe('a mutation whose failure no page shows', () => {
+  it('is told in a toast, with the time to wait', async () => {
+    await render(<Toasts />);
+    await refuse({ reason: 'TOO_MANY_ATTEMPTS', retryAfter: 840 });
+    await vi.waitFor(() => expect(told()).toContain('You can try again in 14 minutes.'));
+    expect(told()).toContain('Too many attempts.');
+  });
+});
