@@ -3,6 +3,7 @@ import { selectable, visibleFrom, type Column, type DataTableProps } from './dat
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
+import { useForgetRowFailures } from './row-failures.js';
 import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
 import { useRowKeys } from './useRowKeys.js';
@@ -11,6 +12,7 @@ import { useRowKeys } from './useRowKeys.js';
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
   const body = useRowKeys();
+  useForgetRowFailures();
   // Rows that can be carried are not drawn without their handles first: a row that somebody has reached stays.
   const rows = order && !order.Rows && props.rows?.length ? undefined : props.rows;
   if (failure && !rows) return <ErrorState {...failure} onRetry={onRetry} />;

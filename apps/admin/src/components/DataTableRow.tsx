@@ -1,9 +1,10 @@
-import { ActionIcon, Menu, Skeleton, UnstyledButton } from '@mantine/core';
+import { ActionIcon, Menu, Skeleton, Text, UnstyledButton } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { selectable, visibleFrom, type Column, type DataTableProps, type RowAction } from './data-table.js';
 import classes from './DataTable.module.css';
+import { useRowFailure } from './row-failures.js';
 import { SelectRow } from './SelectionCells.js';
 
 interface Props<Row> {
@@ -75,7 +76,19 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
       ) : (
         content
       )}
+      <Refused rowId={table.rowId(row)} />
     </th>
+  );
+}
+
+/** Why the last change of the row was taken back: a toast says it too, and is gone when it was read. */
+function Refused({ rowId }: { rowId: string }) {
+  const reason = useRowFailure(rowId);
+  if (reason === undefined) return null;
+  return (
+    <Text size="xs" fw={400} maw={360} c="var(--mantine-color-error)">
+      {reason}
+    </Text>
   );
 }
 
