@@ -24,6 +24,7 @@ const everywhere = (t: Words) => [
   { keys: `${modKey}+K`, label: t('keys.palette') },
   { keys: '/', label: t('keys.search') },
   { keys: 'n', label: t('keys.new') },
+  { keys: 'F6', label: t('keys.toast') },
   { keys: '?', label: t('keys.sheet') },
   { keys: 'Esc', label: t('keys.close') },
 ];
