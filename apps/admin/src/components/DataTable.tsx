@@ -11,7 +11,7 @@ import { useRowKeys } from './useRowKeys.js';
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
-  const body = useRowKeys();
+  const body = useRowKeys((id) => editRow(props, id));
   useForgetRowFailures();
   // Rows that can be carried are not drawn without their handles first: a row that somebody has reached stays.
   const rows = order && !order.Rows && props.rows?.length ? undefined : props.rows;
@@ -34,6 +34,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows && footer && <div className={classes.footer}>{footer}</div>}
     </div>
   );
+}
+
+function editRow<Row>({ rows, rowId, onRowEdit }: DataTableProps<Row>, id: string): unknown {
+  const row = rows?.find((each) => rowId(each) === id);
+  return row !== undefined && onRowEdit !== undefined && onRowEdit(row);
 }
 
 function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly Row[] | undefined }) {

@@ -35,6 +35,7 @@ export function DataTableRow<Row>({ row, table, carried }: Props<Row> & { carrie
       style={carried?.style}
       onClick={onRowOpen && open}
       className={onRowOpen && classes.openable}
+      data-row={rowId(row)}
       data-open={openRowId === rowId(row) || undefined}
       data-selected={selection?.has(rowId(row)) || undefined}
     >
