@@ -1,5 +1,6 @@
 import { ActionIcon, Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { canCopy, copyText } from './clipboard.js';
 import { RetryAfter } from './RetryAfter.js';
@@ -14,11 +15,13 @@ export interface Failure {
 }
 
 interface Props extends Failure {
-  title?: string;
+  title?: ReactNode;
   onRetry?: () => void;
+  /** What else can be done about it, as buttons. */
+  children?: ReactNode;
 }
 
-export function ErrorState({ title, message, onRetry, ...rest }: Props) {
+export function ErrorState({ title, message, onRetry, children, ...rest }: Props) {
   const { t } = useTranslation();
   return (
     <Alert
@@ -31,10 +34,15 @@ export function ErrorState({ title, message, onRetry, ...rest }: Props) {
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{message}</Text>
         <FailureFacts {...rest} />
-        {onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
-            {t('action.retry')}
-          </Button>
+        {(onRetry ?? children) && (
+          <Group gap="xs">
+            {onRetry && (
+              <Button size="xs" variant="default" onClick={onRetry}>
+                {t('action.retry')}
+              </Button>
+            )}
+            {children}
+          </Group>
         )}
       </Stack>
     </Alert>
