@@ -27,7 +27,8 @@ export function ConfirmTyped(props: Props) {
   const { t } = useTranslation();
   const cutOff = useCutOff();
   const [typed, setTyped] = useState('');
-  const matches = typed.trim() === word;
+  // Copied from the sentence above, it may bring along the marks that keep it apart there.
+  const matches = typed.replace(/[\u2066-\u2069]/g, '').trim() === word;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (matches && !busy) onConfirm();
