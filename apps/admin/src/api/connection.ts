@@ -1,25 +1,6 @@
-import { useSyncExternalStore } from 'react';
+import { TRPCClientError } from '@trpc/client';
+import { serverAway } from '../components/online.js';
 import { noteServerDate } from '../i18n/clock.js';
-
-let isAway = false;
-const listeners = new Set<() => void>();
-
-function set(next: boolean): void {
-  if (isAway === next) return;
-  isAway = next;
-  for (const listener of listeners) listener();
-}
-
-/** Whether the last call of the server got no answer at all. */
-export function useServerAway(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => isAway,
-  );
-}
 
 /** `fetch`, as every call of the server uses it: notes whether one came back, and what time it is there. */
 export async function watchedFetch(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
@@ -27,13 +8,19 @@ export async function watchedFetch(input: RequestInfo | URL | string, init?: Req
   try {
     const response = await fetch(input, init);
     noteServerDate(response.headers.get('date'));
-    set(isFromProxy(response) && response.status >= 502);
+    serverAway.note(isFromProxy(response) && response.status >= 502);
     if (!isFromProxy(response) || response.status !== 429) return response;
     return (await import('./proxy-refusal.js')).asOurs(response);
   } catch (error) {
-    if (init?.signal?.aborted !== true) set(true);
+    if (init?.signal?.aborted !== true) serverAway.note(true);
     throw error;
   }
+}
+
+/** Refuses a change that could not arrive, before anything of it is shown. Asks first whether the server is back. */
+export async function refuseCutOff(): Promise<void> {
+  if (navigator.onLine && serverAway.get()) await watchedFetch('/trpc/auth.me').catch(() => undefined); // notes it itself
+  if (!navigator.onLine || serverAway.get()) throw TRPCClientError.from(new TypeError('cut off'));
 }
 
 /** Something in between answered for the server: it speaks HTML, or nothing at all. */

@@ -1,9 +1,10 @@
 import type { Failure } from '../components/ErrorState.js';
+import type { FieldFault } from '../components/FormErrors.js';
 import { failureOf, fieldSentences } from './error-message.js';
 
 export interface FormFailure extends Failure {
-  /** Sentences for fields that the form does not show. */
-  details: string[];
+  /** What is wrong with fields that the form does not show. */
+  details: FieldFault[];
 }
 
 /** What of a form is needed to say what is wrong with it. */
@@ -21,8 +22,8 @@ export function showFailure(form: AnyForm, error: unknown, beside: readonly stri
   const sentences = Object.entries(fieldSentences(error));
   const isShown = ([path]: [string, string]) => shown.has(fieldOf(path));
   form.setErrors(Object.fromEntries(sentences.filter(isShown)));
-  const details = sentences.filter((entry) => !isShown(entry)).map(([, sentence]) => sentence);
-  return { ...failureOf(error), details };
+  const rest = sentences.filter((entry) => !isShown(entry));
+  return { ...failureOf(error), details: rest.map(([path, sentence]) => ({ path, sentence })) };
 }
 
 /** For a submit that was refused before it was sent: the first field at fault takes the focus. */

@@ -1,5 +1,6 @@
 import { fieldErrorsOf } from '@ai-providers/contracts';
-import { useForm } from '@mantine/form';
+import { useForm, type UseFormInput } from '@mantine/form';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { fieldSentence } from './error-message.js';
 
@@ -14,15 +15,21 @@ interface ContractForm<Values> {
 }
 
 /**
- * A form that is checked by the contract on blur and on submit, with sentences in the user's language. It brings the
- * contract's validator along; what a form does with a server's answer is in form-failure.ts, which does not.
+ * A form that is checked by the contract on blur and on submit, and a field that was wrong once with every key, with
+ * sentences in the user's language. It brings the contract's validator along; what a form does with a server's answer
+ * is in form-failure.ts, which does not.
  */
 export function useContractForm<Values extends Record<string, unknown>>(options: ContractForm<Values>) {
-  return useForm<Values>({
+  const [onceWrong, setOnceWrong] = useState<readonly string[]>([]);
+  const form = useForm<Values>({
     initialValues: options.initialValues,
     validateInputOnBlur: true,
+    validateInputOnChange: onceWrong as UseFormInput<Values>['validateInputOnChange'], // paths of this form's errors
     validate: validateWith(options.schema, options.toInput, options.shownAt),
   });
+  const found = Object.keys(form.errors).filter((path) => !onceWrong.includes(path));
+  if (found.length > 0) setOnceWrong([...onceWrong, ...found]);
+  return form;
 }
 
 /** Form errors by path, from a contract's schema. */

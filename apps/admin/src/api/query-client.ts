@@ -1,6 +1,7 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { toast } from '../components/toast.js';
-import { errorMessage, errorDataOf } from './error-message.js';
+import { refuseCutOff } from './connection.js';
+import { errorDataOf, failureOf } from './error-message.js';
 import { noteAnswer } from './last-answer.js';
 import { sessionEnded } from './session-ended.js';
 
@@ -23,10 +24,11 @@ export const queryClient = new QueryClient({
     },
   }),
   mutationCache: new MutationCache({
+    onMutate: refuseCutOff,
     onSuccess: noteAnswer,
     onError: (error, _variables, _result, mutation) => {
       if (noticeEndedSession(error) || mutation.meta?.handlesError === true) return;
-      toast.failure(errorMessage(error));
+      toast.failure(failureOf(error));
     },
   }),
   defaultOptions: {

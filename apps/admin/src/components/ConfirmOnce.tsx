@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
 import { FormErrors } from './FormErrors.js';
 import type { Failure } from './ErrorState.js';
-import { useOnline } from './online.js';
+import { useCutOff } from './online.js';
 
 interface Props {
   title: string;
@@ -30,18 +30,18 @@ export function ConfirmOnce({
   onClose,
 }: Props) {
   const { t } = useTranslation();
-  const online = useOnline();
+  const cutOff = useCutOff();
   return (
     <Dialog title={title} onClose={onClose} locked={busy}>
       <Stack>
         <FormErrors title={title} failure={failure} />
         <div>{children}</div>
-        {!online && <Text size="sm">{t('error.offlineAction')}</Text>}
+        {cutOff && <Text size="sm">{cutOff}</Text>}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose} disabled={busy} data-autofocus>
             {t('action.cancel')}
           </Button>
-          <Button color={danger ? 'red' : undefined} onClick={onConfirm} loading={busy} disabled={!online}>
+          <Button color={danger ? 'red' : undefined} onClick={onConfirm} loading={busy} disabled={cutOff !== null}>
             {confirmLabel}
           </Button>
         </Group>

@@ -5,7 +5,7 @@ import { Dialog } from './Dialog.js';
 import type { Failure } from './ErrorState.js';
 import { FormErrors } from './FormErrors.js';
 import { Ltr } from './Ltr.js';
-import { useOnline } from './online.js';
+import { useCutOff } from './online.js';
 
 interface Props {
   title: string;
@@ -25,9 +25,10 @@ interface Props {
 export function ConfirmTyped(props: Props) {
   const { title, word, confirmLabel, busy = false, onConfirm, onClose } = props;
   const { t } = useTranslation();
-  const online = useOnline();
+  const cutOff = useCutOff();
   const [typed, setTyped] = useState('');
-  const matches = typed.trim() === word;
+  // Copied from the sentence above, it may bring along the marks that keep it apart there.
+  const matches = typed.replace(/[\u2066-\u2069]/g, '').trim() === word;
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (matches && !busy) onConfirm();
@@ -40,12 +41,12 @@ export function ConfirmTyped(props: Props) {
           {props.children}
           <Losses losses={props.losses} />
           <WordInput word={word} value={typed} onChange={setTyped} />
-          {!online && <Text size="sm">{t('error.offlineAction')}</Text>}
+          {cutOff && <Text size="sm">{cutOff}</Text>}
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose} disabled={busy}>
               {t('action.cancel')}
             </Button>
-            <Button type="submit" color="red" disabled={!matches || !online} loading={busy}>
+            <Button type="submit" color="red" disabled={!matches || cutOff !== null} loading={busy}>
               {confirmLabel}
             </Button>
           </Group>

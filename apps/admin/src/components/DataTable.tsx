@@ -3,6 +3,7 @@ import { selectable, visibleFrom, type Column, type DataTableProps } from './dat
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
+import { useForgetRowFailures } from './row-failures.js';
 import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
 import { useRowKeys } from './useRowKeys.js';
@@ -10,7 +11,8 @@ import { useRowKeys } from './useRowKeys.js';
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
-  const body = useRowKeys();
+  const body = useRowKeys((id) => editRow(props, id));
+  useForgetRowFailures();
   // Rows that can be carried are not drawn without their handles first: a row that somebody has reached stays.
   const rows = order && !order.Rows && props.rows?.length ? undefined : props.rows;
   if (failure && !rows) return <ErrorState {...failure} onRetry={onRetry} />;
@@ -32,6 +34,11 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       {rows && footer && <div className={classes.footer}>{footer}</div>}
     </div>
   );
+}
+
+function editRow<Row>({ rows, rowId, onRowEdit }: DataTableProps<Row>, id: string): unknown {
+  const row = rows?.find((each) => rowId(each) === id);
+  return row !== undefined && onRowEdit !== undefined && onRowEdit(row);
 }
 
 function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly Row[] | undefined }) {

@@ -1,7 +1,8 @@
-import { Skeleton, UnstyledButton } from '@mantine/core';
+import { Skeleton, Text, UnstyledButton } from '@mantine/core';
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
 import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
 import classes from './DataTable.module.css';
+import { useRowFailure } from './row-failures.js';
 import { RowMenu } from './RowMenu.js';
 import { SelectRow } from './SelectionCells.js';
 
@@ -33,6 +34,7 @@ export function DataTableRow<Row>({ row, table, carried }: Props<Row> & { carrie
       style={carried?.style}
       onClick={onRowOpen && open}
       className={onRowOpen && classes.openable}
+      data-row={rowId(row)}
       data-open={openRowId === rowId(row) || undefined}
       data-selected={selection?.has(rowId(row)) || undefined}
     >
@@ -74,7 +76,19 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
       ) : (
         content
       )}
+      <Refused rowId={table.rowId(row)} />
     </th>
+  );
+}
+
+/** Why the last change of the row was taken back: a toast says it too, and is gone when it was read. */
+function Refused({ rowId }: { rowId: string }) {
+  const reason = useRowFailure(rowId);
+  if (reason === undefined) return null;
+  return (
+    <Text size="xs" fw={400} maw={360} c="var(--mantine-color-error)">
+      {reason}
+    </Text>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { useCutOff } from './online.js';
 
 interface Props {
   /** The deed as a verb and a noun: "Set limit". */
@@ -11,14 +12,18 @@ interface Props {
 /** The end of a form in a dialog. */
 export function DialogButtons({ submitLabel, busy, onCancel }: Props) {
   const { t } = useTranslation();
+  const cutOff = useCutOff();
   return (
-    <Group justify="flex-end">
-      <Button variant="default" onClick={onCancel} disabled={busy}>
-        {t('action.cancel')}
-      </Button>
-      <Button type="submit" loading={busy}>
-        {submitLabel}
-      </Button>
-    </Group>
+    <>
+      {cutOff && <Text size="sm">{cutOff}</Text>}
+      <Group justify="flex-end">
+        <Button variant="default" onClick={onCancel} disabled={busy}>
+          {t('action.cancel')}
+        </Button>
+        <Button type="submit" loading={busy} disabled={cutOff !== null}>
+          {submitLabel}
+        </Button>
+      </Group>
+    </>
   );
 }

@@ -1,10 +1,9 @@
-import { ActionIcon, Alert, Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { ActionIcon, Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-
-// Few failures have a time to wait.
-const RetryAfter = lazy(async () => ({ default: (await import('./RetryAfter.js')).RetryAfter }));
+import { canCopy, copyText } from './clipboard.js';
+import { RetryAfter } from './RetryAfter.js';
 
 /** A failure in words, with what support would ask for. */
 export interface Failure {
@@ -16,11 +15,13 @@ export interface Failure {
 }
 
 interface Props extends Failure {
-  title?: string;
+  title?: ReactNode;
   onRetry?: () => void;
+  /** What else can be done about it, as buttons. */
+  children?: ReactNode;
 }
 
-export function ErrorState({ title, message, onRetry, ...rest }: Props) {
+export function ErrorState({ title, message, onRetry, children, ...rest }: Props) {
   const { t } = useTranslation();
   return (
     <Alert
@@ -33,10 +34,15 @@ export function ErrorState({ title, message, onRetry, ...rest }: Props) {
       <Stack gap="sm" align="flex-start">
         <Text size="sm">{message}</Text>
         <FailureFacts {...rest} />
-        {onRetry && (
-          <Button size="xs" variant="default" onClick={onRetry}>
-            {t('action.retry')}
-          </Button>
+        {(onRetry ?? children) && (
+          <Group gap="xs">
+            {onRetry && (
+              <Button size="xs" variant="default" onClick={onRetry}>
+                {t('action.retry')}
+              </Button>
+            )}
+            {children}
+          </Group>
         )}
       </Stack>
     </Alert>
@@ -48,9 +54,7 @@ export function FailureFacts({ code, requestId, retryAfter }: Omit<Failure, 'mes
   const { t } = useTranslation();
   return (
     <>
-      <Suspense>
-        {retryAfter !== undefined && retryAfter > 0 && <RetryAfter key={requestId} seconds={retryAfter} />}
-      </Suspense>
+      <RetryAfter key={requestId} seconds={retryAfter} />
       {code !== undefined && (
         <Group gap="xs">
           <Text size="xs">
@@ -70,13 +74,17 @@ function RequestId({ value }: { value: string }) {
       <Text size="xs">
         {t('error.requestId')}: <Code dir="ltr">{value}</Code>
       </Text>
-      <CopyButton value={value}>
-        {({ copied, copy }) => (
-          <ActionIcon size={24} variant="subtle" color="gray" aria-label={t('error.copyRequestId')} onClick={copy}>
-            {copied ? <IconCheck size={14} aria-hidden /> : <IconCopy size={14} aria-hidden />}
-          </ActionIcon>
-        )}
-      </CopyButton>
+      {canCopy() && (
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={t('error.copyRequestId')}
+          onClick={() => copyText(value, t('error.requestIdCopied'))}
+        >
+          <IconCopy size={14} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   );
 }

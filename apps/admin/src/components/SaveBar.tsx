@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import classes from './Form.module.css';
 import { keyOf } from './key-names.js';
 import { modKey } from './mod-key.js';
-import { useOnline } from './online.js';
+import { useCutOff } from './online.js';
 
 interface Props {
   dirty: boolean;
@@ -20,7 +20,7 @@ interface Props {
  */
 export function SaveBar({ dirty, saved = false, busy, onDiscard }: Props) {
   const { t } = useTranslation();
-  const online = useOnline();
+  const cutOff = useCutOff();
   const words = dirty ? t('unsaved.changes') : saved && t('form.saved');
   const button = useRef<HTMLButtonElement>(null);
   useSaveKey(() => {
@@ -31,14 +31,14 @@ export function SaveBar({ dirty, saved = false, busy, onDiscard }: Props) {
   return (
     <div className={classes.bar}>
       <Text size="sm" c="dimmed" role="status" className={classes.barText}>
-        {online ? words : t('error.offlineAction')}
+        {cutOff ?? words}
       </Text>
       {dirty && (
         <Button variant="default" onClick={onDiscard} disabled={busy}>
           {t('action.discard')}
         </Button>
       )}
-      <Button type="submit" ref={button} loading={busy} disabled={!online} title={`${modKey}+S`}>
+      <Button type="submit" ref={button} loading={busy} disabled={cutOff !== null} title={`${modKey}+S`}>
         {t('action.save')}
       </Button>
     </div>

@@ -24,7 +24,7 @@ export function ShortcutList({ groups, order = 3 }: Props) {
           </Title>
           <dl className={classes.rows}>
             {rows.map(({ keys, label }) => (
-              <Fragment key={keys}>
+              <Fragment key={label}>
                 <dt className={classes.label}>{label}</dt>
                 <dd className={classes.keys}>
                   <Keys keys={keys} />

@@ -2,6 +2,7 @@ import { CloseButton } from '@mantine/core';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './ListLayout.module.css';
+import { useShortcuts } from './shortcuts.js';
 import { useReturnFocus } from './useReturnFocus.js';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 
 const layers = '[role="dialog"], [role="menu"], [role="listbox"]';
 
-/** A record beside its list, which stays in use. Escape closes it. */
+/** A record beside its list, which stays in use. Escape closes it, `e` goes to its first field. */
 export function SidePane({ title, children, onClose }: Props) {
   const { t } = useTranslation();
   const id = useId();
@@ -22,6 +23,7 @@ export function SidePane({ title, children, onClose }: Props) {
     const start = pane.current?.querySelector<HTMLElement>('[data-autofocus]') ?? pane.current?.querySelector('h2');
     start?.focus({ preventScroll: start.tagName === 'H2' });
   }, []);
+  useShortcuts([{ keys: 'e', run: () => focusField(pane.current) }]);
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.defaultPrevented || document.querySelector(layers) !== null) return;
@@ -44,4 +46,12 @@ export function SidePane({ title, children, onClose }: Props) {
       <div className={classes.paneBody}>{children}</div>
     </aside>
   );
+}
+
+/** @returns false where there is none, or where another row has the focus: the key is for that one */
+function focusField(pane: HTMLElement | null): boolean {
+  const field = pane?.querySelector<HTMLElement>('form :is(input, select, textarea):not(:disabled)');
+  if (!field || document.activeElement?.closest('tr[data-row]:not([data-open])')) return false;
+  field.focus();
+  return true;
 }

@@ -52,7 +52,9 @@ function Loading({ children }: { children: ReactNode }) {
   return (
     <div role="status" aria-busy="true">
       <span className="visually-hidden">{t('table.loading')}</span>
-      <div aria-hidden>{children}</div>
+      <div aria-hidden className="late">
+        {children}
+      </div>
     </div>
   );
 }

@@ -8,6 +8,6 @@ export const canCopy = () => window.isSecureContext;
 export function copyText(text: string, done: string): void {
   navigator.clipboard.writeText(text).then(
     () => toast.success(done),
-    () => toast.failure(i18n.t('copy.failed')), // the browser asks, and the answer was no
+    () => toast.failure({ message: i18n.t('copy.failed') }), // the browser asks, and the answer was no
   );
 }

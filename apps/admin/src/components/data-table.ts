@@ -60,6 +60,8 @@ export interface DataTableProps<Row> {
   order?: RowOrder<Row>;
   /** Opens a row by a click anywhere in it; its row header becomes a button. */
   onRowOpen?: (row: Row) => void;
+  /** Leads to where a row is changed, by the key `e`; answers false where it may not be. */
+  onRowEdit?: (row: Row) => unknown;
   /** The row whose panel is open. */
   openRowId?: string;
   /** `name` upwards, `-name` downwards. */

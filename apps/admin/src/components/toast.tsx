@@ -1,6 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { i18n } from '../i18n/index.js';
+import { RetryAfter } from './RetryAfter.js';
 
 let serial = 0;
 const undoMs = 8000;
@@ -9,6 +10,12 @@ const plainMs = 5000;
 interface Options {
   /** Sends the reverse of what was done. */
   undo?: () => void;
+}
+
+interface Told {
+  message: string;
+  /** Seconds. */
+  retryAfter?: number;
 }
 
 /** For what finished elsewhere or can be taken back; never the only place of an error in a form. */
@@ -32,12 +39,17 @@ export const toast = {
     });
   },
   /** Stays until it is closed. */
-  failure(message: string): void {
+  failure({ message, retryAfter }: Told): void {
     notifications.show({
       role: 'alert',
       color: 'red',
       autoClose: false,
-      message,
+      message: (
+        <>
+          {message}
+          <RetryAfter seconds={retryAfter} />
+        </>
+      ),
       closeButtonProps: { 'aria-label': i18n.t('action.close') },
     });
   },

@@ -1,14 +1,19 @@
 import { useState, type RefCallback } from 'react';
 import { useShortcuts } from './shortcuts.js';
 
-/** Keys that walk a table's rows: `j` and `k` or the arrows, Enter opens, `x` ticks. @returns the ref of its body */
-export function useRowKeys(): RefCallback<HTMLTableSectionElement> {
+/**
+ * Keys that walk a table's rows: `j` and `k` or the arrows, Enter opens, `x` ticks, `e` edits.
+ * @param onEdit takes the row's id, and answers false where it may not be changed
+ * @returns the ref of the table's body
+ */
+export function useRowKeys(onEdit?: (rowId: string) => unknown): RefCallback<HTMLTableSectionElement> {
   const [body, setBody] = useState<HTMLTableSectionElement | null>(null);
   const step = (by: 1 | -1) => () => {
     const rows = rowsOf(body);
     const at = rows.findIndex((row) => row === currentRow(body));
     return focusRow(rows[at < 0 ? 0 : at + by]);
   };
+  const edit = (rowId: string | undefined) => rowId !== undefined && onEdit !== undefined && onEdit(rowId);
   // Elsewhere on the page the arrows scroll it, and Enter is for what has the focus.
   const onRow = (run: () => boolean) => () => document.activeElement === currentRow(body) && run();
   useShortcuts([
@@ -17,6 +22,7 @@ export function useRowKeys(): RefCallback<HTMLTableSectionElement> {
     { keys: 'ArrowDown', run: onRow(step(1)) },
     { keys: 'ArrowUp', run: onRow(step(-1)) },
     { keys: 'Enter', run: onRow(() => press(currentRow(body)?.querySelector('th a, th button'))) },
+    { keys: 'e', run: () => edit(currentRow(body)?.dataset.row) },
     { keys: 'x', run: () => press(tickOf(currentRow(body))) },
     { keys: 'Shift+x', run: () => press(tickOf(currentRow(body)), { shiftKey: true }) },
   ]);

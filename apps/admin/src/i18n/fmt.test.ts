@@ -40,6 +40,16 @@ describe('fmt in English', () => {
       '$9,999.999999',
     ]);
   });
+  it.each([
+    [0, '0%'],
+    [0.004, '0.4%'],
+    [0.05, '5%'],
+    [0.0333, '3.3%'],
+    [-0.012, '-1.2%'],
+    [0.256, '26%'],
+  ])('writes %d as %s', (fraction, text) => {
+    expect(en.percent(fraction)).toBe(text);
+  });
   it('writes a count beyond 2^53 to its last digit', () => {
     expect(en.number('9007199254740993')).toBe('9,007,199,254,740,993');
   });

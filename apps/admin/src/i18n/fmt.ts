@@ -26,6 +26,7 @@ export function createFmt(language: Language, choice: Partial<Choice> = {}) {
     number: new Intl.NumberFormat(locale),
     compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
     percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    smallPercent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
     money: new Intl.NumberFormat(language === 'fa' ? locale : localeOf(style, 'en-US'), {
       style: 'currency',
       currency: 'USD',
@@ -43,7 +44,8 @@ export function createFmt(language: Language, choice: Partial<Choice> = {}) {
     ...style,
     number: (value: number | string | bigint) => formats.number.format(exact(value)),
     compact: (value: number | string | bigint) => formats.compact.format(exact(value)),
-    percent: (fraction: number) => formats.percent.format(fraction),
+    /** Below ten per cent with one decimal: four errors in a thousand are not none. */
+    percent: (fraction: number) => (Math.abs(fraction) < 0.1 ? formats.smallPercent : formats.percent).format(fraction),
     /** US dollars from a decimal string, which is never turned into a float. */
     money: (value: string) => formats.money.format(exact(value)),
     time: (instant: Instant) => formats.time.format(new Date(instant)),

@@ -1,6 +1,7 @@
-import i18next, { type BackendModule } from 'i18next';
+import i18next, { type BackendModule, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { remember } from '../theme/appearance.js';
+import { isolated } from './isolate.js';
 import { directionOf, isLanguage, languages, type Language, type Namespace } from './languages.js';
 import { currentStyle, localeOf } from './locale.js';
 
@@ -20,6 +21,19 @@ const lazyFiles: BackendModule = {
   },
 };
 
+/** Everything that is filled into a sentence. The library's own knows the language and not the user's choice of digits. */
+const formatter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, format, lng): string => {
+    const language = isLanguage(lng) ? lng : 'en';
+    if (format === 'number') return new Intl.NumberFormat(localeOf(currentStyle(language))).format(value as number); // so it is named
+    return (typeof value === 'string' ? isolated(value, language) : value) as string; // the library turns others into text
+  },
+};
+
 /** The one i18next instance, for code outside components. */
 export const i18n = i18next;
 
@@ -27,6 +41,7 @@ export const i18n = i18next;
 export async function startI18n(language = documentLanguage()): Promise<void> {
   await i18n
     .use(lazyFiles)
+    .use(formatter)
     .use(initReactI18next)
     .init({
       lng: language,
@@ -34,14 +49,10 @@ export async function startI18n(language = documentLanguage()): Promise<void> {
       supportedLngs: languages,
       ns: ['common', 'errors'],
       defaultNS: 'common',
-      interpolation: { escapeValue: false }, // React escapes
+      interpolation: { escapeValue: false, alwaysFormat: true }, // React escapes
       returnNull: false,
       react: { useSuspense: true },
     });
-  // The library's own knows the language and not the user's choice of digits.
-  i18n.services.formatter?.add('number', (value: number, language = 'en') =>
-    new Intl.NumberFormat(numbersOf(language)).format(value),
-  );
 }
 
 /** For route loaders, so that a page's strings come together with its code. */
@@ -59,8 +70,6 @@ export async function changeLanguage(language: Language): Promise<void> {
 export function currentLanguage(): Language {
   return isLanguage(i18n.language) ? i18n.language : 'en';
 }
-
-const numbersOf = (language: string) => localeOf(currentStyle(isLanguage(language) ? language : 'en'));
 
 function documentLanguage(): Language {
   return isLanguage(document.documentElement.lang) ? document.documentElement.lang : 'en';

@@ -2,6 +2,7 @@ import { useNavigate, useRouter } from '@tanstack/react-router';
 import { useEffect, useEffectEvent } from 'react';
 import { keyOf } from '../components/key-names.js';
 import { useShortcuts } from '../components/shortcuts.js';
+import { focusToast } from '../components/toast-focus.js';
 import type { NavPage } from './nav.js';
 
 interface Layers {
@@ -22,6 +23,7 @@ export function useFrameKeys(pages: readonly NavPage[], { onPalette, onSheet }: 
     { keys: '/', run: focusSearch },
     { keys: '?', run: onSheet },
     { keys: 'n', run: addHere },
+    { keys: 'F6', run: focusToast },
     ...pages.map(({ letter, to }) => ({ keys: `g ${letter}`, run: () => void navigate({ to }) })),
   ]);
   // Also while somebody types, and when single keys are switched off; but not over another layer.

@@ -6,7 +6,9 @@ import { useMe } from '../api/me.js';
 import { useChoose } from '../api/preferences.js';
 import { pageActions } from '../components/page-actions.js';
 import { useSignOut } from '../features/session/useSignOut.js';
+import { languages } from '../i18n/index.js';
 import { pagesFor } from './nav.js';
+import { useOtherLanguage } from './other-language.js';
 import type { PaletteGroup, PaletteItem } from './palette-items.js';
 import { inBoth } from './palette-words.js';
 import { settingsPagesFor } from './settings-pages.js';
@@ -23,7 +25,8 @@ interface Options {
 export function usePaletteGroups(options: Options): PaletteGroup[] {
   const { t } = useTranslation('frame');
   const [actions] = useState(pageActions);
-  const own = actions.map((action): PaletteItem => ({ ...action, names: [] }));
+  const twinsOf = useOtherLanguage();
+  const own = actions.map((action): PaletteItem => ({ ...action, names: twinsOf(action.label) }));
   return [
     { id: 'page', label: t('palette.thisPage'), items: own },
     { id: 'pages', label: t('palette.pages'), items: usePageItems() },
@@ -49,10 +52,10 @@ export function useStepGroups(): Record<Step, PaletteGroup> {
     language: {
       id: 'language',
       label: t('palette.language'),
-      items: (['en', 'fa'] as const).map((language) => ({
+      items: languages.map((language) => ({
         id: language,
         label: t(`common:language.${language}`),
-        names: [language],
+        names: languages.map((of) => new Intl.DisplayNames(of, { type: 'language' }).of(language) ?? language),
         run: () => choose({ language }),
       })),
     },

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import { useServerAway } from '../api/connection.js';
 import { useMe } from '../api/me.js';
+import { useServerAway } from '../components/online.js';
 
 const pauseMs = 5000;
 

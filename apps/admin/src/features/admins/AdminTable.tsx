@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
@@ -28,6 +29,7 @@ export function AdminTable({ admins, onInvite }: Props) {
   const { search, filter, clear } = useAdminsSearch();
   const selection = useSelection(JSON.stringify(filterOf(search)));
   const deeds = useAccountDeeds();
+  const navigate = useNavigate();
   const total = admins.data?.total ?? 0;
   const turn = (page: number) => filter({ page: page === 1 ? undefined : page });
   const isAlone = total === 1 && !isFiltered(search);
@@ -40,6 +42,7 @@ export function AdminTable({ admins, onInvite }: Props) {
         rowName={nameOf}
         columns={adminColumns(t, useFmt())}
         rowActions={useRowActions(deeds)}
+        onRowEdit={({ publicId: id }) => navigate({ to: '/admins/$id', params: { id } })}
         selection={selection}
         sort={search.sort}
         onSort={(sort) => filter({ sort: sort as typeof search.sort })} // a column's sortKey is one of the contract's

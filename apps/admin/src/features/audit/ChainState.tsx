@@ -2,6 +2,7 @@ import { Alert, Button, Progress, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.js';
+import { usePageActions } from '../../components/page-actions.js';
 import { useFmt } from '../../i18n/fmt.js';
 import classes from './Audit.module.css';
 import { useAuditSearch } from './useAuditSearch.js';
@@ -16,6 +17,7 @@ export function ChainState() {
   const { walk, start, stop } = useChainCheck();
   const fault = walk?.fault ?? latest.data?.fault;
   const isRunning = walk?.state === 'running';
+  usePageActions(isRunning ? [] : [{ id: 'check', label: t('chain.checkAll'), icon: IconLink, run: start }]);
   return (
     <>
       {fault && <Broken fault={fault} />}

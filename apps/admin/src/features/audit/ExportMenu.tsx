@@ -1,12 +1,23 @@
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { usePageActions } from '../../components/page-actions.js';
 import { filtersOf, useAuditSearch, type AuditSearch } from './useAuditSearch.js';
+
+const formats = ['csv', 'jsonl'] as const;
 
 /** The list as a file, with the filters that are on. */
 export function ExportMenu() {
   const { t } = useTranslation('audit');
   const { search } = useAuditSearch();
+  usePageActions(
+    formats.map((format) => ({
+      id: format,
+      label: t(`export.action.${format}`),
+      icon: IconDownload,
+      run: () => window.location.assign(exportAddress(search, format)),
+    })),
+  );
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -15,7 +26,7 @@ export function ExportMenu() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
-        {(['csv', 'jsonl'] as const).map((format) => (
+        {formats.map((format) => (
           <Menu.Item key={format} component="a" href={exportAddress(search, format)} download>
             {t(`export.${format}`)}
           </Menu.Item>

@@ -1,5 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { usePageActions } from '../../components/page-actions.js';
 import { presetNames } from './groups.js';
 import { useAuditSearch } from './useAuditSearch.js';
 
@@ -7,6 +8,8 @@ import { useAuditSearch } from './useAuditSearch.js';
 export function Presets() {
   const { t } = useTranslation('audit');
   const { search, filter } = useAuditSearch();
+  const turn = (name: (typeof presetNames)[number]) => filter({ event: search.event === name ? undefined : name });
+  usePageActions(presetNames.map((name) => ({ id: name, label: t(`preset.${name}`), run: () => turn(name) })));
   return (
     <Group gap="xs" role="group" aria-label={t('preset.label')}>
       {presetNames.map((name) => {
@@ -17,7 +20,7 @@ export function Presets() {
             size="compact-md"
             variant={isOn ? 'light' : 'default'}
             aria-pressed={isOn}
-            onClick={() => filter({ event: isOn ? undefined : name })}
+            onClick={() => turn(name)}
           >
             {t(`preset.${name}`)}
           </Button>

@@ -42,6 +42,7 @@ export function ModelTable({ models, onDelete, onSetPrice }: Props) {
         rowActions={useRowActions({ onToggle, onDelete })}
         selection={mayKeep ? selection : undefined}
         onRowOpen={({ publicId }) => open(publicId)}
+        onRowEdit={({ can, publicId }) => can.update && open(publicId)}
         openRowId={openId}
         sort={search.sort}
         onSort={(sort) => filter({ sort: sort as typeof search.sort })} // a column's sortKey is one of the contract's

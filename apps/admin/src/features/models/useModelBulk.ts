@@ -1,6 +1,6 @@
 import type { ModelBulkChange, ModelFilter } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../../api/error-message.js';
+import { failureOf } from '../../api/error-message.js';
 import { trpc } from '../../api/trpc.js';
 import { useBulk } from '../../api/use-bulk.js';
 import { useInParts } from '../../api/use-in-parts.js';
@@ -60,7 +60,7 @@ function useShared() {
       try {
         return (await utils.client.models.matching.query(target)).publicIds;
       } catch (error) {
-        toast.failure(errorMessage(error)); // no mutation, so nobody else tells it
+        toast.failure(failureOf(error)); // no mutation, so nobody else tells it
         throw error;
       }
     },

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
@@ -21,6 +22,7 @@ const ProviderBulk = lazy(async () => ({ default: (await import('./ProviderBulk.
 export function ProviderTable({ providers }: { providers: ReturnType<typeof useProviders> }) {
   const { t } = useTranslation('providers');
   const { search, filter } = useProvidersSearch();
+  const navigate = useNavigate();
   const mayKeep = useMay('providers.create');
   const selection = useSelection(JSON.stringify(filterOf(search)));
   const moves = useProviderOrder(providers.data, search, mayKeep);
@@ -42,6 +44,9 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
           onDelete: open('delete'),
           list: { moves, onPosition: open('move') },
         })}
+        onRowEdit={({ can, slug }) =>
+          can.update && navigate({ to: '/providers/$slug', params: { slug }, search: { tab: 'connection' } })
+        }
         selection={mayKeep ? selection : undefined}
         order={moves.rowOrder}
         sort={search.sort}

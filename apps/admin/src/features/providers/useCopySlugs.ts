@@ -1,6 +1,6 @@
 import type { ProviderFilter } from '@ai-providers/contracts';
 import { useTranslation } from 'react-i18next';
-import { errorMessage } from '../../api/error-message.js';
+import { failureOf } from '../../api/error-message.js';
 import { trpc } from '../../api/trpc.js';
 import { copyText } from '../../components/clipboard.js';
 import type { Selection } from '../../components/selection.js';
@@ -28,7 +28,7 @@ export function useCopySlugs(filter: ProviderFilter) {
       const slugs = (await everyMatch()).filter(({ publicId }) => selection.has(publicId)).map(({ slug }) => slug);
       copyText(slugs.join('\n'), t('bulk.copied', { count: slugs.length }));
     } catch (error) {
-      toast.failure(errorMessage(error));
+      toast.failure(failureOf(error));
     }
   };
 }

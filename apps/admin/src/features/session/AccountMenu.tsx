@@ -13,23 +13,27 @@ export function AccountMenu() {
   const me = useMe();
   if (!me.data) return null;
   const { name, email, role } = me.data.user;
+  // An account that was made from the environment has no name.
+  const shown = name || email;
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <ActionIcon variant="transparent" size="lg" aria-label={t('account.menu', { name })}>
+        <ActionIcon variant="transparent" size="lg" aria-label={t('account.menu', { name: shown })}>
           <Avatar size={30} color="indigo" aria-hidden>
-            {initialsOf(name)}
+            {initialsOf(shown)}
           </Avatar>
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>
           <Text size="sm" fw={500} c="var(--mantine-color-text)">
-            <bdi>{name}</bdi>
+            <bdi>{shown}</bdi>
           </Text>
-          <Text size="xs">
-            <Ltr>{email}</Ltr>
-          </Text>
+          {name && (
+            <Text size="xs">
+              <Ltr>{email}</Ltr>
+            </Text>
+          )}
           <Text size="xs">{t(`account.${role}`)}</Text>
         </Menu.Label>
         <Menu.Divider />

@@ -5,7 +5,7 @@ import { useChoose } from '../../api/preferences.js';
 import { modKey } from '../../components/mod-key.js';
 import { ShortcutList } from '../../components/ShortcutList.js';
 import { pagesFor } from '../../layout/nav.js';
-import { shortcutGroups } from '../../layout/shortcut-groups.js';
+import { allShortcutGroups } from '../../layout/shortcut-groups.js';
 import { useAppearance } from '../../theme/appearance.js';
 import classes from './Settings.module.css';
 import { SettingsFrame } from './SettingsFrame.js';
@@ -24,7 +24,7 @@ export function ShortcutsPage() {
           checked={useAppearance('shortcuts') === 'on'}
           onChange={(event) => choose({ shortcuts: event.currentTarget.checked ? 'on' : 'off' })}
         />
-        <ShortcutList order={2} groups={shortcutGroups(frame.t, pages)} />
+        <ShortcutList order={2} groups={allShortcutGroups(frame.t, pages)} />
       </div>
     </SettingsFrame>
   );

@@ -1,5 +1,5 @@
 import type { UsageFigures } from '@ai-providers/contracts';
-import { useTranslation } from 'react-i18next';
+import { useDuration } from '../../i18n/duration.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { errorRate } from './figures.js';
 
@@ -7,9 +7,8 @@ const unknown = '–';
 
 /** Sums as people read them. What is unknown, or not for the reader, is a dash. */
 export function useShownFigures() {
-  const { t } = useTranslation('usage');
   const fmt = useFmt();
-  const latency = (ms: number) => t('milliseconds', { value: fmt.number(Math.round(ms)) });
+  const latency = useDuration();
   return {
     latency,
     requests: ({ requests }: UsageFigures) => fmt.number(requests),

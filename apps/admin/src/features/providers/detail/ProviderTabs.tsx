@@ -3,7 +3,7 @@ import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { lazy, Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useShortcuts } from '../../../components/shortcuts.js';
+import { usePageActions } from '../../../components/page-actions.js';
 import { TabSkeleton } from './TabSkeleton.js';
 import { openTabs, type DetailTab } from './tabs.js';
 
@@ -39,9 +39,10 @@ export function ProviderTabs({ provider, others }: { provider: ProviderOutput; o
   const open = openTabs(provider.can);
   const parts = { ...ownParts, ...others };
   const step = (by: 1 | -1) => choose(open[open.indexOf(tab) + by] ?? tab);
-  useShortcuts([
-    { keys: '[', run: () => step(-1) },
-    { keys: ']', run: () => step(1) },
+  usePageActions([
+    ...open.map((each) => ({ id: each, label: t(`tabs.${each}`), run: () => choose(each) })),
+    { id: 'before', label: t('tabs.before'), keys: '[', run: () => step(-1) },
+    { id: 'after', label: t('tabs.after'), keys: ']', run: () => step(1) },
   ]);
   return (
     // Hidden by style alone: an `Activity` would switch off the guard of unsaved changes.

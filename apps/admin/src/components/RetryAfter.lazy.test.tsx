@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startI18n } from '../i18n/index.js';
 import { render } from '../testing/render.js';
-import { RetryAfter } from './RetryAfter.js';
+import { RetryAfter } from './RetryAfter.lazy.js';
 
 beforeEach(async () => {
   await startI18n('en');
