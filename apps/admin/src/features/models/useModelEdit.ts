@@ -3,24 +3,24 @@ import { useState, type SyntheticEvent } from 'react';
 import { errorDataOf } from '../../api/error-message.js';
 import { useContractForm } from '../../api/form.js';
 import { focusFirst } from '../../api/form-failure.js';
-import { changesTo, patchSchema, shownAt, toPatch, valuesOf, type ModelForm } from './model-values.js';
+import { useRecordForm } from '../../components/useRecordForm.js';
+import { changesTo, patchSchema, shownAt, toPatch, valuesOf } from './model-values.js';
 import { useUpdateModel } from './useModelMutations.js';
 import { useSaveFailure } from './useSaveFailure.js';
 
 /** What is being typed about one model, the record that it started from, and how it is saved. */
 export function useModelEdit(model: ModelOutput, onSaved: (saved: ModelOutput) => void) {
-  const [base, setBase] = useState(model);
   const [hasConflict, setConflict] = useState(false);
   const form = useContractForm({ schema: patchSchema, initialValues: valuesOf(model), toInput: toPatch, shownAt });
   const { failure, rival, forget, show } = useSaveFailure(form);
   const update = useUpdateModel();
+  const { base, isOutdated, adopt } = useRecordForm({ stored: model, form, valuesOf });
 
   /** Fills the form from a record. What was typed is gone. */
   const startAgain = (record: ModelOutput) => {
-    setBase(record);
     forget();
     setConflict(false);
-    fill(form, record);
+    adopt(record);
   };
   const save = async () => {
     const patch = changesTo(base, form.getValues());
@@ -45,14 +45,8 @@ export function useModelEdit(model: ModelOutput, onSaved: (saved: ModelOutput) =
     startAgain,
     isBusy: update.isPending,
     isDirty: Object.keys(changesTo(base, form.values)).length > 0,
-    /** Somebody saved since the form was filled. */
-    isOutdated: model.updatedAt > base.updatedAt,
+    isOutdated,
     submit: (event: SyntheticEvent<HTMLFormElement>) => form.onSubmit(() => void save(), focusFirst(form))(event),
     keepTyped: () => setConflict(false),
   };
-}
-
-function fill(form: ModelForm, record: ModelOutput): void {
-  form.setValues(valuesOf(record));
-  form.clearErrors();
 }
