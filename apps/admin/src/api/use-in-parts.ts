@@ -17,7 +17,9 @@ interface Answer {
 
 interface Options<Filter, Patch> {
   /** Changes some of them, by their ids or by the filter. */
-  send: (target: BulkTarget<Filter>, patch: Patch) => Promise<Answer>;
+  send: (target: BulkTarget<Filter> & { atMost?: number }, patch: Patch) => Promise<Answer>;
+  /** Whether what a change comes to depends on the order of its parts: then `send` chooses each part of all. */
+  isOrdered?: (patch: Patch) => boolean;
   /** The ids of all that a filter matches, refused unless as many match as were seen. */
   findIds: (target: { filter: Filter; expectedCount: number }) => Promise<string[]>;
   onChanged: (publicIds: string[], patch: Patch) => void;
@@ -32,16 +34,18 @@ interface Handlers {
 }
 
 /** A change of many records as `useBulk` takes a mutation: a few in one call, many in parts. */
-export function useInParts<Filter, Patch>({ send, findIds, onChanged, onEnd }: Options<Filter, Patch>) {
+export function useInParts<Filter, Patch>({ send, isOrdered, findIds, onChanged, onEnd }: Options<Filter, Patch>) {
   const [progress, setProgress] = useState<Progress | null>(null);
 
   const inParts = async (ids: readonly string[], patch: Patch): Promise<Answer> => {
     const answer: Required<Answer> = { results: [], changed: [] };
-    for (let done = 0; done < ids.length; done += partSize) {
-      setProgress({ done, total: ids.length });
-      const part = await send({ publicIds: ids.slice(done, done + partSize) }, patch);
+    let left = [...ids];
+    while (left.length > 0) {
+      setProgress({ done: ids.length - left.length, total: ids.length });
+      const part = await send(isOrdered?.(patch) ? partOfAll(left) : { publicIds: left.slice(0, partSize) }, patch);
       answer.results.push(...part.results);
       answer.changed.push(...(part.changed ?? []));
+      left = without(left, part.results);
     }
     return answer;
   };
@@ -63,4 +67,13 @@ export function useInParts<Filter, Patch>({ send, findIds, onChanged, onEnd }: O
         onEnd();
       });
   return { isPending: progress !== null, progress, mutate };
+}
+
+const partOfAll = (publicIds: string[]) => ({ publicIds, atMost: partSize });
+
+function without(ids: readonly string[], answered: readonly BulkResult[]): string[] {
+  const known = new Set(answered.map(({ publicId }) => publicId));
+  const left = ids.filter((id) => !known.has(id));
+  if (left.length === ids.length) throw new Error('a part was answered for none of its rows');
+  return left;
 }

@@ -28,6 +28,7 @@ export function useModelBulk({ selection, filter }: Options) {
   const mutation = useInParts<ModelFilter, ModelBulkChange>({
     ...shared,
     send,
+    isOrdered: (patch) => 'moveTo' in patch,
     onChanged: (publicIds, change) => {
       const patch = reverseOf(change);
       const takeBack = patch && { undo: () => undo.mutate({ publicIds, patch }, silent) };
