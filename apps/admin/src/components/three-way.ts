@@ -35,6 +35,14 @@ export function merged<V extends Values>(base: V, yours: V, theirs: V): V {
   return { ...theirs, ...Object.fromEntries(own.map(({ field, yours: value }) => [field, value])) };
 }
 
+/** Whose version of a field is to be saved. */
+export type Side = 'yours' | 'theirs';
+
+/** What is stored now, with one's own version of the fields for which it was chosen. */
+export function withChosen<V extends Values>(yours: V, theirs: V, sides: Readonly<Record<string, Side>>): V {
+  return { ...theirs, ...Object.fromEntries(Object.entries(yours).filter(([field]) => sides[field] === 'yours')) };
+}
+
 /** Lists and objects by what they hold: a form makes new ones. */
 function isSame(one: unknown, other: unknown): boolean {
   return one === other || JSON.stringify(one) === JSON.stringify(other);

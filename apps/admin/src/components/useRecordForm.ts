@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { collisions, merged } from './three-way.js';
+import { collisions, merged, withChosen, type Side } from './three-way.js';
 
 interface Options<Stored, Values> {
   /** The record as it is known now. */
@@ -40,6 +40,13 @@ export function useRecordForm<Stored extends { updatedAt: string }, Values exten
     /** A field that was changed here has been changed elsewhere, too. */
     isOutdated: collides,
     rebase,
+    /** Goes on from a newer record with the versions that were chosen, and answers what the form holds then. */
+    choose: (record: Stored, sides: Record<string, Side>): Values => {
+      const typed = form.getValues();
+      const values = withChosen(typed, valuesOf(record, typed), sides);
+      rebase(record, values);
+      return values;
+    },
     /** Fills the form from a record. What was typed is gone. */
     adopt: (record: Stored) => {
       rebase(record, valuesOf(record, form.getValues()));

@@ -34,7 +34,6 @@ export function ModelBulk({ selection, filter, total }: Props) {
   const update = useModelBulk({ selection, filter });
   const remove = useModelBulkDelete({ selection, filter });
   const running = last === 'update' ? update : remove;
-  const isNeeded = selection.size > 0 || running.isBusy;
   const change = (patch: Parameters<typeof update.run>[0]) => {
     setAsking(null);
     setLast('update');
@@ -48,7 +47,7 @@ export function ModelBulk({ selection, filter, total }: Props) {
   const shared = { count: selection.size, onClose: () => setAsking(null) };
   const actions = useActions(change, setAsking);
   // It stays mounted without rows: what is running, and what takes it back, is told here.
-  if (!isNeeded) return null;
+  if (selection.size === 0 && !running.isBusy) return null;
   return (
     <>
       <RunningGuard running={running.isBusy} />

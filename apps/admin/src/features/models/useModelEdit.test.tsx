@@ -1,6 +1,6 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import type { TRPCLink } from '@trpc/client';
+import { TRPCClientError, type TRPCLink } from '@trpc/client';
 import { observable } from '@trpc/server/observable';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -13,9 +13,11 @@ const stored = buildModel({ displayName: 'Old', isActive: true });
 const later = '2026-12-01T00:00:00.000Z';
 const sent: unknown[] = [];
 let client: QueryClient;
+let isRefused: boolean;
 
 beforeEach(() => {
   sent.length = 0;
+  isRefused = false;
   client = new QueryClient({ defaultOptions: { mutations: { retry: false, networkMode: 'always' } } });
 });
 
@@ -24,6 +26,10 @@ const server: TRPCLink<AppRouter> =
   ({ op }) =>
     observable((observer) => {
       sent.push(op.input);
+      if (isRefused) {
+        const data = { code: 'CONFLICT', httpStatus: 409, requestId: 'r-1', reason: 'EDIT_CONFLICT' };
+        return observer.error(TRPCClientError.from({ error: { code: -32009, message: 'raw', data } }));
+      }
       observer.next({ result: { data: { ...stored, updatedAt: '2026-12-02T00:00:00.000Z' } } });
       observer.complete();
     });
@@ -31,8 +37,9 @@ const server: TRPCLink<AppRouter> =
 /** A form over the record, of which the panel reads a newer version once the button is pressed. */
 function Editor({ change, unit }: { change: Partial<ModelOutput>; unit: 'million' | 'token' }) {
   const [model, setModel] = useState(stored);
-  const { form, isOutdated, isDirty, submit } = useModelEdit(model, () => undefined);
+  const { form, isOutdated, isDirty, hasConflict, submit, saveMerged } = useModelEdit(model, () => undefined);
   const { displayName, isActive, pricingInput } = form.values;
+  const newer = { ...stored, ...change, updatedAt: later };
   return (
     <form onSubmit={submit}>
       <input {...form.getInputProps('displayName')} />
@@ -42,11 +49,17 @@ function Editor({ change, unit }: { change: Partial<ModelOutput>; unit: 'million
       >
         Unit
       </button>
-      <button type="button" onClick={() => setModel({ ...stored, ...change, updatedAt: later })}>
+      <button type="button" onClick={() => setModel(newer)}>
         Arrive
       </button>
       <button>Save</button>
+      {(['yours', 'theirs'] as const).map((side) => (
+        <button key={side} type="button" onClick={() => void saveMerged(newer, { displayName: side })}>
+          {side}
+        </button>
+      ))}
       <output>{[displayName, isActive, pricingInput, isOutdated, isDirty].join()}</output>
+      {hasConflict && <p>conflict</p>}
     </form>
   );
 }
@@ -93,5 +106,29 @@ describe('useModelEdit', () => {
     await click(buttonNamed('Unit'));
     await click(buttonNamed('Arrive'));
     expect(shown()).toBe('Old,true,0.000003,false,false');
+  });
+
+  it('asks when somebody saved first, and keeps what was typed', async () => {
+    isRefused = true;
+    await show({});
+    await type(document.querySelector('input'), 'Mine');
+    await click(buttonNamed('Save'));
+    await vi.waitFor(() => expect(document.body.textContent).toContain('conflict'));
+    expect(shown()).toBe('Mine,true,2.5,false,true');
+  });
+
+  it('saves what was chosen over the newer record', async () => {
+    await show({ displayName: 'Theirs', isActive: false });
+    await type(document.querySelector('input'), 'Mine');
+    await click(buttonNamed('yours'));
+    await vi.waitFor(() => expect(sent).toHaveLength(1));
+    expect(sent).toEqual([{ publicId: stored.publicId, expectedUpdatedAt: later, patch: { displayName: 'Mine' } }]);
+  });
+
+  it('has nothing to save where theirs was chosen throughout', async () => {
+    await show({ displayName: 'Theirs' });
+    await type(document.querySelector('input'), 'Mine');
+    await click(buttonNamed('theirs'));
+    expect([shown(), sent]).toEqual(['Theirs,true,2.5,false,false', []]);
   });
 });
