@@ -217,9 +217,9 @@ describe.each<Look>([
     const name = page.getByLabel(t('admins:column.name'), { exact: true });
     await name.fill('Nima B.');
     await button(t('common:action.save')).click();
-    await dialog(page).getByText(t('admins:conflict.title')).waitFor();
+    await dialog(page).getByRole('radio').nth(1).check(); // theirs
     await shown('conflict', page, true);
-    await button(t('common:conflict.reload')).click();
+    await button(t('common:merge.apply')).click();
     await expect.poll(() => name.inputValue()).toBe('Nima A.');
     await name.fill(newcomer.name);
     await button(t('common:action.save')).click();

@@ -102,7 +102,7 @@ describe('a form with unsaved words', () => {
     const dialog = page.getByRole('dialog', { name: t('providers:conflict.title') });
     await dialog.waitFor();
     await sound('conflict', { layerOpen: true });
-    await dialog.getByRole('button', { name: t('common:conflict.stay') }).click();
+    await dialog.getByRole('button', { name: t('common:merge.stay') }).click();
     expect(await website().inputValue()).toBe(typed);
     expect(await storedWebsite('anthropic')).toBe('https://theirs.example.com');
   });

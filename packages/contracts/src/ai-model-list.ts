@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { modelPrice, tokenCount } from './ai-model.js';
-import { bulkInput, bulkOutput, bulkTarget } from './bulk.js';
+import { bulkOutput, bulkTarget } from './bulk.js';
 import { capability } from './capability.js';
 import { jsonObject } from './json-config.js';
 import { bulkMax, capabilities, modelSortKeys } from './names.js';
@@ -70,7 +70,15 @@ const modelBulkChange = z.union([
 ]);
 export type ModelBulkChange = z.infer<typeof modelBulkChange>;
 
-export const modelBulkUpdateInput = bulkInput(modelFilter, modelBulkChange);
+export const modelBulkUpdateInput = z.union([
+  /** `atMost` as many of them as one part of a long change takes: those that are not answered are to be sent again. */
+  z.strictObject({
+    publicIds: z.array(publicId).min(1).max(bulkMax),
+    atMost: z.int().min(1).max(bulkMax).optional(),
+    patch: modelBulkChange,
+  }),
+  z.strictObject({ filter: modelFilter, expectedCount: z.int().min(1).max(bulkMax), patch: modelBulkChange }),
+]);
 /** `changed` names those that were not so before: what taking the change back is for. */
 export const modelBulkUpdateOutput = bulkOutput.extend({ changed: z.array(publicId) });
 export const modelBulkDeleteInput = bulkTarget(modelFilter);

@@ -84,7 +84,7 @@ export { updateAdmins } from './services/update-admins.js';
 export { updateModel } from './services/update-model.js';
 export { reorderProvider } from './services/reorder-provider.js';
 export { updateProvider } from './services/update-provider.js';
-export { deleteModels, findBulkModels, updateModels } from './services/update-models.js';
+export { deleteModels, findBulkModels, partOfModels, updateModels } from './services/update-models.js';
 export { findBulkProviders, updateProviders } from './services/update-providers.js';
 export { verifyAudit, type AuditProblem, type AuditVerdict } from './services/verify-audit.js';
 export { verifyAuditPart, verifyLatestAudit, type AuditPart } from './services/verify-audit-part.js';

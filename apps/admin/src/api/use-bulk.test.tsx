@@ -9,9 +9,12 @@ const rows = ['a', 'b', 'c'].map((id) => ({ id, name: id.toUpperCase() }));
 const sent: unknown[] = [];
 const onDone = vi.fn();
 let answer: BulkResult[] | Error;
+/** What a change in parts did not come to, and why. */
+let rest: { left?: string[]; error?: unknown };
 
 beforeEach(() => {
   sent.length = 0;
+  rest = {};
   onDone.mockClear();
 });
 
@@ -21,7 +24,7 @@ const mutation: Mutation = {
   mutate: (input, { onSuccess, onError }) => {
     sent.push(input);
     if (answer instanceof Error) onError(answer);
-    else onSuccess({ results: answer });
+    else onSuccess({ results: answer, ...rest });
   },
 };
 
@@ -42,7 +45,12 @@ function Bulk() {
 async function run(...buttons: string[]) {
   await render(<Bulk />);
   for (const name of buttons) await click(buttonNamed(name));
-  return JSON.parse(document.querySelector('output')?.textContent ?? '') as unknown; // as the component wrote it
+  return JSON.parse(document.querySelector('output')?.textContent ?? '') as [string[], unknown]; // as it was written
+}
+
+function refused(reason: string) {
+  const data = { code: 'CONFLICT', httpStatus: 409, requestId: 'r-1', reason };
+  return TRPCClientError.from({ error: { code: -32009, message: 'raw', data } });
 }
 
 const fine = rows.map(({ id, name }): BulkResult => ({ publicId: id, name, ok: true }));
@@ -65,12 +73,29 @@ describe('useBulk', () => {
   it('keeps what failed, with the reason in words, and tries that alone again', async () => {
     answer = partly;
     const failed = [{ id: 'b', name: 'B', message: 'This no longer exists.' }];
-    expect(await run('Page', 'Run')).toEqual([['b'], { done: 2, failed }]);
+    expect(await run('Page', 'Run')).toEqual([['b'], { done: 2, failed, left: 0 }]);
     expect(onDone).not.toHaveBeenCalled();
     answer = fine.slice(1, 2);
     await click(buttonNamed('Retry'));
     expect(sent[1]).toEqual({ publicIds: ['b'], patch: { isActive: true } });
     expect(onDone).toHaveBeenCalledExactlyOnceWith(1, { isActive: true }, ['b']);
+  });
+
+  it('keeps what it did not come to, says why, and goes on with that alone', async () => {
+    answer = fine.slice(0, 1);
+    rest = { left: ['b', 'c'], error: refused('DATABASE_UNAVAILABLE') };
+    const [ids, report] = await run('Page', 'Run');
+    expect(ids).toEqual(['b', 'c']);
+    expect(report).toMatchObject({ done: 1, failed: [], left: 2, reason: expect.stringContaining('database') });
+    expect(onDone).not.toHaveBeenCalled();
+    await click(buttonNamed('Retry'));
+    expect(sent[1]).toEqual({ publicIds: ['b', 'c'], patch: { isActive: true } });
+  });
+
+  it('gives no reason where somebody cancelled it', async () => {
+    answer = fine.slice(0, 2);
+    rest = { left: ['c'] };
+    expect(await run('Page', 'Run')).toEqual([['c'], { done: 2, failed: [], left: 1 }]);
   });
 
   it('names a row that is gone as it was when it was ticked', async () => {
@@ -82,8 +107,7 @@ describe('useBulk', () => {
     ['COUNT_CHANGED', []],
     ['DATABASE_UNAVAILABLE', ['a', 'b', 'c']],
   ])('after %s leaves %j selected', async (reason, left) => {
-    const data = { code: 'CONFLICT', httpStatus: 409, requestId: 'r-1', reason };
-    answer = TRPCClientError.from({ error: { code: -32009, message: 'raw', data } });
+    answer = refused(reason);
     expect(await run('Page', 'Run')).toEqual([left, null]);
   });
 });

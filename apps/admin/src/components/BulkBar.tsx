@@ -2,6 +2,7 @@ import { Button, CloseButton, Text } from '@mantine/core';
 import { useEffect, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './BulkBar.module.css';
+import { BulkOutcome, type BulkReport } from './BulkReport.js';
 import type { Selection } from './selection.js';
 
 export interface BulkAction {
@@ -10,12 +11,6 @@ export interface BulkAction {
   icon?: ReactNode;
   danger?: boolean;
   onRun: () => void;
-}
-
-/** What became of a deed over many rows. */
-export interface BulkReport {
-  done: number;
-  failed: ReadonlyArray<{ id: string; name: string; message: string }>;
 }
 
 interface Props {
@@ -28,20 +23,23 @@ interface Props {
   busy?: boolean;
   /** How far it is, where it takes a while. */
   progress?: { done: number; total: number } | null;
+  /** Ends it after what is at work; the rest stays as it is. */
+  onCancel?: (() => void) | undefined;
+  isStopping?: boolean;
   report?: BulkReport | null;
   onRetry?: () => void;
 }
 
 /** What can be done with the selected rows, below their table. Escape lets them go. */
 export function BulkBar({ selection, actions, total, max, busy = false, ...rest }: Props) {
-  const { progress = null, report = null, onRetry } = rest;
+  const { progress = null, report = null, onRetry, onCancel, isStopping = false } = rest;
   const { t } = useTranslation();
   useEscape(selection.clear, busy);
   const tooMany = selection.size > max;
   return (
     <section className={classes.bar} aria-label={t('selection.label')} aria-busy={busy}>
-      {report && report.failed.length > 0 && <Failures report={report} busy={busy} onRetry={onRetry} />}
-      {progress && <HowFar {...progress} />}
+      {report && <BulkOutcome report={report} busy={busy} onRetry={onRetry} />}
+      {progress && <HowFar {...progress} onCancel={onCancel} isStopping={isStopping} />}
       <div className={classes.line}>
         <Text size="sm" fw={600}>
           {t('selection.count', { count: selection.size })}
@@ -67,13 +65,26 @@ export function BulkBar({ selection, actions, total, max, busy = false, ...rest 
   );
 }
 
-function HowFar({ done, total }: { done: number; total: number }) {
+interface HowFarProps extends Pick<Props, 'onCancel'> {
+  done: number;
+  total: number;
+  isStopping: boolean;
+}
+
+function HowFar({ done, total, onCancel, isStopping }: HowFarProps) {
   const { t } = useTranslation();
   const words = t('selection.progress', { done, total });
   return (
-    <div className={classes.progress} role="status">
+    <div className={classes.progress}>
       <progress max={total} value={done} aria-label={words} />
-      <Text size="sm">{words}</Text>
+      <Text size="sm" role="status">
+        {isStopping ? t('selection.stopping') : words}
+      </Text>
+      {onCancel && (
+        <Button size="compact-sm" variant="default" disabled={isStopping} onClick={onCancel}>
+          {t('action.cancel')}
+        </Button>
+      )}
     </div>
   );
 }
@@ -81,36 +92,11 @@ function HowFar({ done, total }: { done: number; total: number }) {
 function SelectMatching({ selection, total, max, busy }: Pick<Props, 'selection' | 'total' | 'max' | 'busy'>) {
   const { t } = useTranslation();
   if (selection.matching !== null || total <= selection.size) return null;
-  if (total > max) return null;
+  if (total > max) return <Text size="sm">{t('selection.beyondMax', { count: total, max })}</Text>;
   return (
     <Button size="compact-sm" variant="subtle" disabled={busy} onClick={() => selection.selectMatching(total)}>
       {t('selection.allMatching', { count: total })}
     </Button>
-  );
-}
-
-function Failures({ report, busy, onRetry }: { report: BulkReport; busy: boolean; onRetry?: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <div role="alert">
-      <div className={classes.line}>
-        <Text size="sm" c="var(--mantine-color-red-text)">
-          {t('selection.result', { done: report.done, failed: report.failed.length })}
-        </Text>
-        {onRetry && (
-          <Button size="compact-sm" variant="default" loading={busy} onClick={onRetry}>
-            {t('selection.retry')}
-          </Button>
-        )}
-      </div>
-      <ul className={classes.failed}>
-        {report.failed.map(({ id, name, message }) => (
-          <li key={id}>
-            <bdi>{name}</bdi>: {message}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

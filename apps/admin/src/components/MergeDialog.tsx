@@ -1,12 +1,20 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Trans, useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
 import type { Failure } from './ErrorState.js';
 import { FormErrors } from './FormErrors.js';
 import classes from './MergeDialog.module.css';
+import type { Side } from './three-way.js';
+import { Time } from './Time.js';
 
-export type Side = 'yours' | 'theirs';
+/** Who saved a record last, and when. */
+export interface LastChange {
+  name: string;
+  at: string;
+  /** One's own hand, in the list beside the form or on another screen. */
+  isOwn: boolean;
+}
 
 export interface MergeField {
   id: string;
@@ -19,8 +27,8 @@ export interface MergeField {
 
 interface Props {
   title: string;
-  /** Who saved meanwhile, and when. */
-  who: ReactNode;
+  /** What was saved meanwhile; undefined while that is not known. */
+  change: LastChange | undefined;
   /** Undefined while the record of now is being fetched. */
   fields: readonly MergeField[] | undefined;
   failure: Failure | null;
@@ -30,7 +38,7 @@ interface Props {
 }
 
 /** A save was refused because somebody saved first: both versions of each field, and what will be saved. */
-export function MergeDialog({ title, who, fields, failure, busy, onApply, onStay }: Props) {
+export function MergeDialog({ title, change, fields, failure, busy, onApply, onStay }: Props) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<Record<string, Side>>({});
   const sideOf = ({ id, isTouched }: MergeField) => chosen[id] ?? (isTouched ? 'yours' : 'theirs');
@@ -39,7 +47,9 @@ export function MergeDialog({ title, who, fields, failure, busy, onApply, onStay
     <Dialog title={title} onClose={onStay} size={860} locked={busy}>
       <Stack>
         <FormErrors failure={failure} />
-        <Text size="sm">{who}</Text>
+        <Text size="sm">
+          <Who change={change} />
+        </Text>
         {fields?.length === 0 && <Text size="sm">{t('merge.nothing')}</Text>}
         {fields && fields.length > 0 && (
           <Columns
@@ -50,7 +60,7 @@ export function MergeDialog({ title, who, fields, failure, busy, onApply, onStay
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onStay} disabled={busy}>
-            {t('conflict.stay')}
+            {t('merge.stay')}
           </Button>
           <Button onClick={apply} disabled={!fields} loading={busy} data-autofocus>
             {t('merge.apply')}
@@ -58,6 +68,19 @@ export function MergeDialog({ title, who, fields, failure, busy, onApply, onStay
         </Group>
       </Stack>
     </Dialog>
+  );
+}
+
+function Who({ change }: Pick<Props, 'change'>) {
+  const { t } = useTranslation();
+  if (!change) return t('merge.somebody');
+  return (
+    <Trans
+      t={t}
+      i18nKey={change.isOwn ? 'merge.you' : 'merge.who'}
+      values={{ name: change.name }}
+      components={{ who: <bdi />, when: <Time value={change.at} /> }}
+    />
   );
 }
 

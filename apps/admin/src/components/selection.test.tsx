@@ -1,7 +1,8 @@
 import { act, useState } from 'react';
 import { describe, expect, it, vi } from 'vitest';
 import { buttonNamed, click, render } from '../testing/render.js';
-import { BulkBar, type BulkReport } from './BulkBar.js';
+import { BulkBar } from './BulkBar.js';
+import type { BulkReport } from './BulkReport.js';
 import { DataTable } from './DataTable.js';
 import { useSelection } from './selection.js';
 
@@ -106,7 +107,7 @@ describe('a selection', () => {
 
   it('tells what failed and why', async () => {
     const failed = [{ id: 'Beta', name: 'Beta', message: 'This no longer exists.' }];
-    await render(<List report={{ done: 11, failed }} />);
+    await render(<List report={{ done: 11, failed, left: 0 }} />);
     await click(box('Beta'));
     expect(document.querySelector('[role=alert]')?.textContent).toContain('11 done, 1 failed');
     expect(words()).toContain('Beta: This no longer exists.');

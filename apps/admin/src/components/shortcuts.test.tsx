@@ -1,4 +1,4 @@
-import { act } from 'react';
+import { act, useRef } from 'react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { render } from '../testing/render.js';
 import { setAppearance } from '../theme/appearance.js';
@@ -22,6 +22,49 @@ async function press(key: string, init: KeyboardEventInit = {}, target: Element 
   await act(async () => target.dispatchEvent(event));
   return event;
 }
+
+/** A layer with keys of its own. */
+function Layer({ run }: { run: () => void }) {
+  const inside = useRef<HTMLDivElement>(null);
+  useShortcuts([{ keys: 'j', run }], inside);
+  return (
+    <div role="dialog">
+      <div ref={inside} />
+    </div>
+  );
+}
+
+describe('useShortcuts in a layer', () => {
+  it('runs there, by the place of the key, and the page beneath rests', async () => {
+    const [inside, beneath] = [vi.fn(), vi.fn()];
+    await render(
+      <>
+        <Layer run={inside} />
+        <Keys shortcuts={[{ keys: 'j', run: beneath }]} />
+      </>,
+    );
+    await press('ت', { code: 'KeyJ' });
+    expect([inside.mock.calls.length, beneath.mock.calls.length]).toEqual([1, 0]);
+  });
+  it('rests while another layer lies over it', async () => {
+    const run = vi.fn();
+    await render(
+      <>
+        <Layer run={run} />
+        <div role="dialog" />
+      </>,
+    );
+    await press('j');
+    expect(run).not.toHaveBeenCalled();
+  });
+  it('is switched off with all the others', async () => {
+    const run = vi.fn();
+    setAppearance('shortcuts', 'off');
+    await render(<Layer run={run} />);
+    await press('j');
+    expect(run).not.toHaveBeenCalled();
+  });
+});
 
 describe('useShortcuts', () => {
   it('runs on its key, and keeps the browser from its own', async () => {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type RefObject } from 'react';
 import { appearance } from '../theme/appearance.js';
 import { keyOf } from './key-names.js';
 
@@ -9,19 +9,23 @@ export interface Shortcut {
   run: () => unknown;
 }
 
-const registered = new Map<object, readonly Shortcut[]>();
+/** Something in the layer that the keys belong to. */
+type Within = RefObject<Element | null>;
+
+const registered = new Map<object, { shortcuts: readonly Shortcut[]; within: Within | undefined }>();
 /** How long the second key of a pair may take. */
 const pairMs = 1500;
 let before: { key: string; at: number } | undefined;
 
 /**
  * Single keys, while the component is shown; of two that take the same key, the one shown last is asked first. None
- * works while somebody types, while a layer is open, with Ctrl, Alt or ⌘, or when they are switched off.
+ * works while somebody types, while a layer is open, with Ctrl, Alt or ⌘, or when they are switched off. Those
+ * `within` a layer work while it is the only one.
  */
-export function useShortcuts(shortcuts: readonly Shortcut[]): void {
+export function useShortcuts(shortcuts: readonly Shortcut[], within?: Within): void {
   const [owner] = useState(() => ({}));
   // Anew after each render, so that what runs is what was shown last; the place in the order stays.
-  useEffect(() => void registered.set(owner, shortcuts));
+  useEffect(() => void registered.set(owner, { shortcuts, within }));
   useEffect(() => {
     if (registered.size === 1) document.addEventListener('keydown', dispatch);
     return () => {
@@ -36,10 +40,17 @@ function dispatch(event: KeyboardEvent): void {
   const key = keyOf(event);
   const pair = before && event.timeStamp - before.at < pairMs ? `${before.key} ${key}` : undefined;
   before = undefined;
-  const all = [...registered.values()].reverse().flat();
+  const all = inReach();
   const wanted = pair !== undefined && all.some(({ keys }) => keys === pair) ? pair : key;
   if (all.some(({ keys, run }) => keys === wanted && run() !== false)) event.preventDefault();
   else if (all.some(({ keys }) => keys.startsWith(`${key} `))) before = { key, at: event.timeStamp };
+}
+
+/** What works under the layers that are open now, the one shown last first. */
+function inReach(): Shortcut[] {
+  const open = [...document.querySelectorAll(layers)];
+  const works = (within?: Within) => open.every((layer) => layer.contains(within?.current ?? null));
+  return [...registered.values()].reverse().flatMap(({ shortcuts, within }) => (works(within) ? shortcuts : []));
 }
 
 const typing = 'textarea, select, [contenteditable], input:not([type=checkbox], [type=radio])';
@@ -50,6 +61,5 @@ function isForUs(event: KeyboardEvent): boolean {
   if (appearance('shortcuts') === 'off') return false;
   // Not `target`: an editor in a shadow tree hides what is typed into.
   const [target] = event.composedPath();
-  if (target instanceof Element && target.closest(typing)) return false;
-  return document.querySelector(layers) === null;
+  return !(target instanceof Element && target.closest(typing));
 }

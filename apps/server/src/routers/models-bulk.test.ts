@@ -53,6 +53,12 @@ describe('models.bulkUpdate', () => {
     expect([await AIModel.count({ where: off }), await rows()]).toEqual([3, before + 2]);
   });
 
+  it('does no more than it is asked for at once, and answers for those alone', async () => {
+    const publicIds = [first, second, hidden].map(idOf);
+    const { results } = await mine().bulkUpdate({ publicIds, atMost: 2, patch: { moveTo: 'top' } });
+    expect(results.map(({ publicId }) => publicId)).toEqual([second, hidden].map(idOf));
+  });
+
   it('does nothing when another number matches by now, and says how many', async () => {
     const before = await rows();
     const call = mine().bulkUpdate({ filter: {}, expectedCount: 2, patch: off });
@@ -69,6 +75,7 @@ describe('models.bulkUpdate', () => {
     ['more than 500', { publicIds: Array<string>(501).fill(unknown), patch: off }],
     ['more than 500 by a filter', { filter: {}, expectedCount: 501, patch: off }],
     ['both ids and a filter', { publicIds: [unknown], filter: {}, expectedCount: 1, patch: off }],
+    ['a part of nobody', { publicIds: [unknown], atMost: 0, patch: off }],
     ['an unknown filter', { filter: { secret: 'x' }, expectedCount: 1, patch: off }],
     ['an empty range', { filter: { minContextWindow: 2, maxContextWindow: 1 }, expectedCount: 1, patch: off }],
     ['another field', { publicIds: [unknown], patch: { modelId: 'the-same-for-all' } }],

@@ -29,6 +29,7 @@ import {
   findBulkModels,
   findModelFor,
   listModels,
+  partOfModels,
   updateModel,
   updateModels,
 } from '@ai-providers/db';
@@ -112,7 +113,8 @@ export const modelsRouter = t.router({
     .mutation(async ({ ctx: { actor, by }, input }) => {
       const { models, missing } = await findBulkModels(input, registryScope(actor));
       for (const model of models) authorize(modelPolicy, 'update', actor, model);
-      const { results, changed } = await updateModels(models, input.patch, by);
+      const part = partOfModels(models, input.patch, 'atMost' in input ? input.atMost : undefined);
+      const { results, changed } = await updateModels(part, input.patch, by);
       return { results: [...results, ...missing], changed };
     }),
 

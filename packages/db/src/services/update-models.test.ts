@@ -7,7 +7,7 @@ import { AIProvider } from '../models/ai-provider.js';
 import { AuditEntry } from '../models/audit-entry.js';
 import { buildModel, buildProvider } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { deleteModels, findBulkModels, updateModels } from './update-models.js';
+import { deleteModels, findBulkModels, partOfModels, updateModels } from './update-models.js';
 
 let database: TestDatabase;
 let provider: AIProvider;
@@ -124,6 +124,29 @@ describe('updateModels', () => {
     expect(results.map(({ name }) => name)).toEqual([third, fourth, other].map(({ displayName }) => displayName));
     expect(names).toEqual(['D', 'C']);
     expect((await other.reload()).sortOrder).toBe(50);
+  });
+
+  it('keeps that order when it is done in parts, whichever were ticked first', async () => {
+    const models = [];
+    for (const [index, name] of ['A', 'B', 'C', 'D', 'E', 'F'].entries())
+      models.push(await add(name, { sortOrder: index }));
+    let left = [5, 1, 3, 4, 2].map((index) => models[index]?.publicId ?? expect.fail());
+    while (left.length > 0) {
+      const found = await findBulkModels({ publicIds: left }, everybody);
+      const { results } = await change(partOfModels(found.models, { moveTo: 'top' }, 2), { moveTo: 'top' });
+      left = left.filter((id) => !results.some(({ publicId }) => publicId === id));
+    }
+    const order = await AIModel.findAll({ where: { providerId: provider.id }, order: ['sortOrder', 'name'] });
+    expect(order.map(({ name }) => name)).toEqual(['B', 'C', 'D', 'E', 'F', 'A']);
+  });
+});
+
+describe('partOfModels', () => {
+  it('takes the first of them, the last where they go to the top, and all where it is not told how many', async () => {
+    const [first, second] = [await add('A', { sortOrder: 0 }), await add('B', { sortOrder: 1 })];
+    expect(partOfModels([first, second], { isActive: true }, 1)).toEqual([first]);
+    expect(partOfModels([first, second], { moveTo: 'top' }, 1)).toEqual([second]);
+    expect(partOfModels([first, second], { moveTo: 'top' })).toEqual([first, second]);
   });
 });
 

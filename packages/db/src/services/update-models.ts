@@ -43,6 +43,14 @@ export async function findBulkModels(target: BulkTarget<ModelFilter>, scope: Sco
   return { models, missing: [] };
 }
 
+/**
+ * The next part of a change that is made in parts. To the top the last ones go first, part by part, too: each part
+ * lands above the one before.
+ */
+export function partOfModels(models: readonly AIModel[], change: ModelBulkChange, atMost = models.length) {
+  return 'moveTo' in change ? models.slice(-atMost) : models.slice(0, atMost);
+}
+
 /** Makes one change to many models. Those that are so already are left as they are. */
 export async function updateModels(models: readonly AIModel[], change: ModelBulkChange, by: AuditOrigin) {
   const changed: string[] = [];

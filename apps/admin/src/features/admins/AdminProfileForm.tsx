@@ -1,14 +1,13 @@
 import type { AdminStanding } from '@ai-providers/contracts';
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { reloading } from '../../api/reloading.js';
-import { ConflictDialog, OutdatedNotice } from '../../components/EditConflict.js';
 import { FieldGroup, Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import { OutdatedNotice } from '../../components/OutdatedNotice.js';
 import { SaveBar } from '../../components/SaveBar.js';
 import { UnsavedGuard } from '../../components/UnsavedGuard.js';
-import { useAdmin } from './useAdmins.js';
-import { useProfileForm, type Profile } from './useProfileForm.js';
+import { ProfileConflict } from './ProfileConflict.js';
+import { useProfileForm } from './useProfileForm.js';
 
 /** Name and email of an account, which nobody's save overwrites unseen. */
 export function AdminProfileForm({ admin }: { admin: AdminStanding }) {
@@ -18,7 +17,7 @@ export function AdminProfileForm({ admin }: { admin: AdminStanding }) {
   return (
     <Form onSubmit={edit.submit}>
       <UnsavedGuard dirty={edit.isDirty} />
-      {edit.isOutdated && <OutdatedNotice text={t('conflict.notice')} onReload={() => edit.adopt(admin)} />}
+      {edit.isOutdated && <OutdatedNotice onCompare={edit.compare} />}
       <FormErrors failure={edit.failure} />
       <FieldGroup legend={t('profile.title')}>
         <TextInput label={t('column.name')} autoComplete="off" {...form.getInputProps('name')} />
@@ -32,18 +31,7 @@ export function AdminProfileForm({ admin }: { admin: AdminStanding }) {
         />
       </FieldGroup>
       <SaveBar dirty={edit.isDirty} saved={edit.isSaved} busy={edit.isBusy} onDiscard={edit.discard} />
-      {edit.hasConflict && <Conflict publicId={admin.publicId} onLatest={edit.adopt} onStay={edit.keepTyped} />}
+      {edit.hasConflict && <ProfileConflict edit={edit} />}
     </Form>
   );
-}
-
-interface ConflictProps {
-  publicId: string;
-  onLatest: (latest: Profile) => void;
-  onStay: () => void;
-}
-
-function Conflict({ publicId, onLatest, onStay }: ConflictProps) {
-  const { t } = useTranslation('admins');
-  return <ConflictDialog title={t('conflict.title')} onStay={onStay} {...reloading(useAdmin(publicId), onLatest)} />;
 }

@@ -11,6 +11,10 @@ export const useAdmins = (search: AdminsSearch) =>
 
 export const useAdmin = (publicId: string) => trpc.admins.get.useQuery({ publicId });
 
+/** The account of now, and not of when the page was opened. */
+export const useLatestAdmin = (publicId: string) =>
+  trpc.admins.get.useQuery({ publicId }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+
 /** How one admin stands with every active provider. */
 export const useAdminSettings = (admin: string) => trpc.settings.forAdmin.useQuery({ admin });
 

@@ -1,12 +1,13 @@
 import type { AuditEntryOutput } from '@ai-providers/contracts';
 import { ActionIcon } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorDataOf, failureOf } from '../../api/error-message.js';
 import { SidePanel } from '../../components/Dialog.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { useShortcuts } from '../../components/shortcuts.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
 import { useFmt } from '../../i18n/fmt.js';
 import classes from './Audit.module.css';
@@ -53,13 +54,17 @@ function Walk({ newer, older }: Record<'newer' | 'older', AuditEntryOutput | und
   const { t } = useTranslation('audit');
   const { open } = useAuditSearch();
   const to = (entry: AuditEntryOutput | undefined) => () => entry && open(entry.sequence);
-  useHotkeys([
-    ['j', to(older)],
-    ['k', to(newer)],
-  ]);
+  const inside = useRef<HTMLDivElement>(null);
+  useShortcuts(
+    [
+      { keys: 'j', run: to(older) },
+      { keys: 'k', run: to(newer) },
+    ],
+    inside,
+  );
   const shared = { variant: 'default', size: 'md' } as const;
   return (
-    <div className={classes.panelBar}>
+    <div ref={inside} className={classes.panelBar}>
       <ActionIcon {...shared} aria-label={t('detail.previous')} disabled={!newer} onClick={to(newer)}>
         <IconChevronUp size={16} aria-hidden />
       </ActionIcon>

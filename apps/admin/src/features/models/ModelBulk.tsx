@@ -12,6 +12,7 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkBar, type BulkAction } from '../../components/BulkBar.js';
+import { RunningGuard } from '../../components/RunningGuard.js';
 import type { Selection } from '../../components/selection.js';
 import { BulkCapability } from './BulkCapability.js';
 import { BulkConfig } from './BulkConfig.js';
@@ -44,15 +45,21 @@ export function ModelBulk({ selection, filter, total }: Props) {
     remove.run(null);
   };
   const shared = { count: selection.size, onClose: () => setAsking(null) };
+  const actions = useActions(change, setAsking);
+  // It stays mounted without rows: what is running, and what takes it back, is told here.
+  if (selection.size === 0 && !running.isBusy) return null;
   return (
     <>
+      <RunningGuard running={running.isBusy} />
       <BulkBar
         selection={selection}
-        actions={useActions(change, setAsking)}
+        actions={actions}
         total={total}
         max={bulkMax}
         busy={running.isBusy}
         progress={running.progress}
+        onCancel={running.cancel}
+        isStopping={running.isStopping}
         report={running.report}
         onRetry={running.retry}
       />

@@ -1,7 +1,7 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { ActionIcon, Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { errorDataOf, failureOf } from '../../api/error-message.js';
 import { SidePanel } from '../../components/Dialog.js';
@@ -36,7 +36,7 @@ export function ModelPanel({ publicId, listed, isBeside, startAtPrice, onDelete,
   const body = (
     <div className={classes.panel}>
       <div className={classes.panelBar}>
-        <Walk isBeside={isBeside} {...walk} />
+        <Walk {...walk} />
         {model?.can.delete && (
           <Button size="xs" variant="subtle" color="red" ms="auto" onClick={() => onDelete(model)}>
             {t('list.delete')}
@@ -80,29 +80,21 @@ function NoModel({ error, onRetry }: { error: unknown; onRetry: () => void }) {
 }
 
 /** From row to row with the panel open; `j` and `k` do the same outside of fields. */
-function Walk({ isBeside, onPrevious, onNext }: Pick<Props, 'isBeside' | 'onPrevious' | 'onNext'>) {
+function Walk({ onPrevious, onNext }: Pick<Props, 'onPrevious' | 'onNext'>) {
   const { t } = useTranslation('models');
-  // The keys of the page rest while a layer lies over it, so there they are heard directly.
-  useShortcuts(isBeside ? [key('j', onNext), key('k', onPrevious)] : []);
-  useHotkeys(
-    isBeside
-      ? []
-      : [
-          ['j', () => onNext?.()],
-          ['k', () => onPrevious?.()],
-        ],
-  );
+  const inside = useRef<HTMLSpanElement>(null);
+  useShortcuts([key('j', onNext), key('k', onPrevious)], inside);
   if (!onPrevious && !onNext) return null;
   const shared = { variant: 'default', size: 'md' } as const;
   return (
-    <>
+    <span ref={inside} className={classes.walk}>
       <ActionIcon {...shared} aria-label={t('panel.previous')} disabled={!onPrevious} onClick={onPrevious}>
         <IconChevronUp size={16} aria-hidden />
       </ActionIcon>
       <ActionIcon {...shared} aria-label={t('panel.next')} disabled={!onNext} onClick={onNext}>
         <IconChevronDown size={16} aria-hidden />
       </ActionIcon>
-    </>
+    </span>
   );
 }
 

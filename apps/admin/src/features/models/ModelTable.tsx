@@ -1,5 +1,5 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
@@ -28,6 +28,8 @@ export function ModelTable({ models, onDelete, onSetPrice }: Props) {
   const { search, openId, filter, open } = useModelsSearch();
   const mayKeep = useMay('models.create');
   const selection = useSelection(JSON.stringify(filterOf(search)));
+  const [hasTicked, setHasTicked] = useState(false);
+  if (selection.size > 0 && !hasTicked) setHasTicked(true);
   const onToggle = useToggle();
   const total = models.data?.total ?? 0;
   const columns = useColumns({ rows: models.data?.items, expectsDetails: mayKeep, onToggle, onSetPrice });
@@ -54,7 +56,7 @@ export function ModelTable({ models, onDelete, onSetPrice }: Props) {
         footer={<ListPager total={total} />}
       />
       <Suspense>
-        {mayKeep && selection.size > 0 && <ModelBulk selection={selection} filter={filterOf(search)} total={total} />}
+        {mayKeep && hasTicked && <ModelBulk selection={selection} filter={filterOf(search)} total={total} />}
       </Suspense>
     </>
   );

@@ -10,8 +10,8 @@ import type { UseFormReturnType } from '@mantine/form';
 import { changedFields } from '../../api/changed-fields.js';
 import { configOf, configText } from '../../api/config-text.js';
 import { integerOf } from '../../i18n/digits.js';
-import { perMillion, shortPrice, type PriceUnit } from './price.js';
-import { withoutScheduled, withScheduled, type ScheduledPrice } from './scheduled-prices.js';
+import { perMillion, pricePer, shortPrice, type PriceUnit } from './price.js';
+import { inUnit, withoutScheduled, withScheduled, type ScheduledPrice } from './scheduled-prices.js';
 
 /** What the form holds: numbers and prices as text. A type, because forms are records and interfaces are none. */
 export type ModelValues = {
@@ -35,6 +35,8 @@ export type ModelValues = {
 };
 export type ModelForm = UseFormReturnType<ModelValues>;
 
+const perMillionTokens = { priceUnit: 'million' } as const;
+
 export function blankModel(provider: string): ModelValues {
   return {
     provider,
@@ -54,8 +56,13 @@ export function blankModel(provider: string): ModelValues {
   };
 }
 
-export function valuesOf(model: ModelOutput): ModelValues {
+/** A stored model as the form holds it, its prices for a unit of the form's own. */
+export function valuesOf(
+  model: ModelOutput,
+  { priceUnit }: Pick<ModelValues, 'priceUnit'> = perMillionTokens,
+): ModelValues {
   const [config, scheduled] = withoutScheduled(model.config ?? {});
+  const price = (stored: string | null) => pricePer(priceUnit, shortPrice(stored ?? ''));
   return {
     provider: model.provider.slug,
     modelId: model.modelId,
@@ -64,10 +71,10 @@ export function valuesOf(model: ModelOutput): ModelValues {
     capabilities: model.capabilities,
     contextWindow: textOf(model.contextWindow),
     maxTokens: textOf(model.maxTokens),
-    priceUnit: 'million',
-    pricingInput: shortPrice(model.pricingInput ?? ''),
-    pricingOutput: shortPrice(model.pricingOutput ?? ''),
-    scheduled,
+    priceUnit,
+    pricingInput: price(model.pricingInput),
+    pricingOutput: price(model.pricingOutput),
+    scheduled: inUnit(scheduled, 'million', priceUnit),
     config: configText(config),
     sortOrder: String(model.sortOrder),
     isActive: model.isActive,

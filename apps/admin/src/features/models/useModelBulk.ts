@@ -28,13 +28,15 @@ export function useModelBulk({ selection, filter }: Options) {
   const mutation = useInParts<ModelFilter, ModelBulkChange>({
     ...shared,
     send,
+    isOrdered: (patch) => 'moveTo' in patch,
     onChanged: (publicIds, change) => {
       const patch = reverseOf(change);
       const takeBack = patch && { undo: () => undo.mutate({ publicIds, patch }, silent) };
       toast.success(t('bulk.changed', { count: publicIds.length }), takeBack);
     },
   });
-  return { progress: mutation.progress, ...useBulk({ selection, filter, mutation, onDone: ignore }) };
+  const bulk = useBulk({ selection, filter, mutation, onDone: ignore });
+  return { ...bulk, ...running(undo.isPending ? undo : mutation) };
 }
 
 /** Deletes all selected models. */
@@ -47,7 +49,12 @@ export function useModelBulkDelete({ selection, filter }: Options) {
     onChanged: ignore,
   });
   const onDone = (count: number) => toast.success(t('bulk.deleted', { count }));
-  return { progress: mutation.progress, ...useBulk({ selection, filter, mutation, onDone }) };
+  return { ...useBulk({ selection, filter, mutation, onDone }), ...running(mutation) };
+}
+
+/** How far it is, and how to end it; of a change that is being taken back, too. */
+function running({ isPending, progress, isStopping, cancel }: Omit<ReturnType<typeof useInParts>, 'mutate'>) {
+  return { isBusy: isPending, progress, isStopping, cancel };
 }
 
 type Update = Parameters<ReturnType<typeof trpc.models.bulkUpdate.useMutation>['mutateAsync']>[0];

@@ -22,6 +22,10 @@ export const useProviderCounts = ({ provider: _, ...search }: ModelsSearch) =>
 export const useModel = (publicId: string, listed?: { model: ModelOutput; updatedAt: number }) =>
   trpc.models.get.useQuery({ publicId }, { initialData: listed?.model, initialDataUpdatedAt: listed?.updatedAt });
 
+/** The record of now, and not of when the panel was opened. */
+export const useLatestModel = (publicId: string) =>
+  trpc.models.get.useQuery({ publicId }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
+
 /** The model that a new one begins as a copy of; one that is gone leaves the form empty. */
 export const useModelSource = (publicId: string | undefined) =>
   trpc.models.get.useQuery({ publicId: publicId ?? '' }, { enabled: publicId !== undefined });

@@ -2,10 +2,9 @@ import type { ProviderOutput, ProviderPatch } from '@ai-providers/contracts';
 import { useState, type SyntheticEvent } from 'react';
 import { errorDataOf } from '../../api/error-message.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
-import type { Side } from '../../components/MergeDialog.js';
+import type { Side } from '../../components/three-way.js';
 import { consequencesOf, type Consequence } from './provider-address.js';
-import { valuesOf } from './provider-values.js';
-import { withChosen, type ProviderEdit } from './useProviderEdit.js';
+import type { ProviderEdit } from './useProviderEdit.js';
 import { useUpdateProvider } from './useProviderMutations.js';
 
 /** Saves what was changed, and says how it went. */
@@ -46,12 +45,9 @@ export function useProviderSave(edit: ProviderEdit, onSaved: (saved: ProviderOut
 }
 
 /** Goes on from the latest version with what was chosen, and tells what of it is still to be saved. */
-function merge(edit: ProviderEdit, latest: ProviderOutput, sides: Record<string, Side>): ProviderPatch {
-  const { form, patchOf, rebase, secret } = edit;
+function merge({ patchOf, choose, secret }: ProviderEdit, latest: ProviderOutput, sides: Record<string, Side>) {
   if (sides.sharedApiKey === 'theirs') secret.current?.reset();
-  const values = withChosen(form.getValues(), valuesOf(latest), sides);
-  const { sharedApiKey, ...patch } = patchOf(values, latest);
-  rebase(latest, values);
+  const { sharedApiKey, ...patch } = patchOf(choose(latest, sides), latest);
   return { ...patch, ...(sides.sharedApiKey !== 'theirs' && sharedApiKey !== undefined && { sharedApiKey }) };
 }
 

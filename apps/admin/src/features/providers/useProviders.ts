@@ -21,10 +21,6 @@ export const useProviderModels = (slug: string) => trpc.models.list.useQuery({ p
 export const useLatestProvider = (slug: string) =>
   trpc.providers.get.useQuery({ slug }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });
 
-/** Who changed a record last, and when. */
-export const useLastChange = (target: string) =>
-  trpc.audit.list.useQuery({ target, pageSize: 1 }, { staleTime: 0, gcTime: 0 });
-
 /** What would change for the admins if these switches of a provider were flipped; counted anew each time. */
 export const useAccessPreview = (input: ProviderPreviewInput) =>
   trpc.providers.previewAccess.useQuery(input, { staleTime: 0, gcTime: 0 });

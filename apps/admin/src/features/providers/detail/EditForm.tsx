@@ -3,9 +3,9 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ConfirmOnce } from '../../../components/ConfirmOnce.js';
-import { OutdatedNotice } from '../../../components/EditConflict.js';
 import { Form } from '../../../components/Form.js';
 import { FormErrors } from '../../../components/FormErrors.js';
+import { OutdatedNotice } from '../../../components/OutdatedNotice.js';
 import { SaveBar } from '../../../components/SaveBar.js';
 import { UnsavedGuard } from '../../../components/UnsavedGuard.js';
 import type { Consequence } from '../provider-address.js';
@@ -24,7 +24,6 @@ interface Props {
 
 /** A part of a provider that is edited and saved by itself. */
 export function EditForm({ provider, fields, children }: Props) {
-  const { t } = useTranslation('provider');
   const edit = useProviderEdit(provider);
   const save = useProviderSave(edit, useFollowSlug(provider.slug));
   const ask = useAskFirst(edit, save.save);
@@ -32,9 +31,7 @@ export function EditForm({ provider, fields, children }: Props) {
   return (
     <Form onSubmit={ask.submit}>
       <UnsavedGuard dirty={isDirty} />
-      {edit.isOutdated && (
-        <OutdatedNotice text={t('conflict.notice')} label={t('conflict.compare')} onReload={save.compare} />
-      )}
+      {edit.isOutdated && <OutdatedNotice onCompare={save.compare} />}
       <FormErrors failure={save.failure} />
       {children(edit)}
       <SaveBar dirty={isDirty} saved={save.isSaved} busy={save.isBusy} onDiscard={() => save.startAgain(base)} />

@@ -1,17 +1,15 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import type { ReactNode } from 'react';
-import { Trans, useTranslation } from 'react-i18next';
+import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../../api/error-message.js';
-import { Ltr } from '../../../components/Ltr.js';
+import { useLastChange } from '../../../api/use-last-change.js';
+import { mergeFields } from '../../../components/merge-fields.js';
 import { MergeDialog, type MergeField } from '../../../components/MergeDialog.js';
+import { MergeValue } from '../../../components/MergeValue.js';
 import { SecretStatus } from '../../../components/SecretStatus.js';
-import { differences } from '../../../components/three-way.js';
-import { Time } from '../../../components/Time.js';
 import { valuesOf } from '../provider-values.js';
 import type { ProviderEdit } from '../useProviderEdit.js';
 import type { ProviderSave } from '../useProviderSave.js';
-import { useLastChange, useLatestProvider } from '../useProviders.js';
-import classes from './Detail.module.css';
+import { useLatestProvider } from '../useProviders.js';
 
 /** The fields of a form that two people may change at once. */
 export type MergedField = 'name' | 'slug' | 'displayName' | 'website' | 'apiBaseUrl' | 'config';
@@ -23,16 +21,19 @@ interface Props {
   fields: readonly MergedField[];
 }
 
-/** Both versions of what somebody else saved first, to choose from. */
+/** Both versions of what was changed elsewhere first, to choose from. */
 export function ProviderConflict({ edit, save, fields }: Props) {
   const { t } = useTranslation('providers');
   const latest = useLatestProvider(edit.base.slug);
-  const rows = useRows(edit, latest.isFetching ? undefined : latest.data, fields);
+  const shown = useShown(fields);
+  const key = useKeyRow(edit, latest.data);
+  const versions = latest.data &&
+    !latest.isFetching && { base: valuesOf(edit.base), yours: edit.form.values, theirs: valuesOf(latest.data) };
   return (
     <MergeDialog
       title={t('conflict.title')}
-      who={<Who publicId={edit.base.publicId} />}
-      fields={rows}
+      change={useLastChange(edit.base.publicId, ['provider.update'])}
+      fields={versions ? [...mergeFields(versions, shown), ...key] : undefined}
       failure={latest.error ? failureOf(latest.error) : null}
       busy={save.isBusy}
       onApply={(sides) => latest.data && void save.saveMerged(latest.data, sides)}
@@ -41,58 +42,29 @@ export function ProviderConflict({ edit, save, fields }: Props) {
   );
 }
 
-function Who({ publicId }: { publicId: string }) {
-  const { t } = useTranslation('provider');
-  const entry = useLastChange(publicId).data?.items[0];
-  if (!entry) return t('conflict.somebody');
-  return (
-    <Trans
-      t={t}
-      i18nKey="conflict.who"
-      values={{ name: entry.actor.label }}
-      components={{ who: <bdi />, when: <Time value={entry.occurredAt} /> }}
-    />
-  );
-}
-
-/** The rows for what differs. */
-function useRows(
-  { base, form, secret }: ProviderEdit,
-  latest: ProviderOutput | undefined,
-  fields: readonly MergedField[],
-) {
-  const { t } = useTranslation(['provider', 'providers', 'common']);
-  if (!latest) return undefined;
-  const labels: Record<MergedField, string> = {
-    name: t('providers:form.name'),
-    slug: t('providers:form.slug'),
-    displayName: t('common:form.displayName'),
-    website: t('providers:form.website'),
-    apiBaseUrl: t('providers:form.apiBaseUrl'),
-    config: t('common:form.config'),
-  };
-  const found = differences(valuesOf(base), form.values, valuesOf(latest));
-  const rows: MergeField[] = fields.flatMap((id) =>
-    found
-      .filter(({ field }) => field === id)
-      .map(({ yours, theirs, isTouched }) => ({
-        id,
-        label: labels[id],
-        yours: shown(id, yours),
-        theirs: shown(id, theirs),
-        isTouched,
-      })),
-  );
+/** The key that was typed is not among the values of the form. */
+function useKeyRow({ secret }: ProviderEdit, latest: ProviderOutput | undefined): MergeField[] {
+  const { t } = useTranslation(['provider', 'providers']);
   const typed = secret.current?.read();
-  if (typed === undefined) return rows;
+  if (!latest || typed === undefined) return [];
   const theirs = <SecretStatus stored={latest.sharedApiKey} brief />;
   const yours = t(typed === null ? 'conflict.noKey' : 'conflict.newKey');
-  return [...rows, { id: 'sharedApiKey', label: t('providers:form.sharedKey'), yours, theirs, isTouched: true }];
+  return [{ id: 'sharedApiKey', label: t('providers:form.sharedKey'), yours, theirs, isTouched: true }];
 }
 
-function shown(field: MergedField, value: unknown): ReactNode {
-  const text = String(value);
-  if (field === 'config') return <pre className={classes.config}>{text}</pre>;
-  if (text === '') return '—';
-  return field === 'name' || field === 'displayName' ? <bdi>{text}</bdi> : <Ltr mono>{text}</Ltr>;
+function useShown(fields: readonly MergedField[]) {
+  const { t } = useTranslation(['providers', 'common']);
+  const shown = (label: string, kind: 'name' | 'code' | 'json') => ({
+    label,
+    show: (value: string) => <MergeValue kind={kind}>{value}</MergeValue>,
+  });
+  const all = {
+    name: shown(t('form.name'), 'name'),
+    slug: shown(t('form.slug'), 'code'),
+    displayName: shown(t('common:form.displayName'), 'name'),
+    website: shown(t('form.website'), 'code'),
+    apiBaseUrl: shown(t('form.apiBaseUrl'), 'code'),
+    config: shown(t('common:form.config'), 'json'),
+  } satisfies Record<MergedField, unknown>;
+  return Object.fromEntries(fields.map((field) => [field, all[field]]));
 }
