@@ -159,11 +159,17 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
   it('says where nothing was used, and where the nearest use is', async () => {
     const { page, close } = await visit(browser, { language, scheme: 'light', width: 390, height: 844 });
     await enter(page, server.url, root, '/usage?range=custom&from=2020-01-01&to=2020-01-02&outcome=ok');
-    await page.getByText(t('usage:empty.filtered')).waitFor();
+    const goTo = new RegExp(`^${t('usage:empty.goTo').replace('{{date}}', '.+')}$`);
+    await page.getByRole('button', { name: goTo }).waitFor();
     await settled(page);
     await picture(page, `usage.empty.${language}.390`);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: goTo }).click();
+    await page.locator('dl').first().waitFor();
+    const days = new URL(page.url()).searchParams;
+    expect([days.get('from'), days.get('outcome')]).toEqual([days.get('to'), 'ok']);
+    expect(Date.parse(days.get('from') ?? '')).toBeGreaterThan(Date.now() - 2 * 86_400_000); // counted just now
     await close();
   });
 });

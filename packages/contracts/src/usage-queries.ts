@@ -104,6 +104,8 @@ export const usageSummaryOutput = z.object({
   groups: z.array(usageGroup.extend({ figures: usageFigures })),
   /** The rest of them. */
   other: z.object({ groups: z.int(), figures: usageFigures }).nullable(),
+  /** Where the range has no request: the beginning of the nearest day in UTC that has one, by the same filters. */
+  nearest: timestamp.nullable(),
 });
 export type UsageSummary = z.infer<typeof usageSummaryOutput>;
 

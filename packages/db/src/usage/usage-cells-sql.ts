@@ -73,7 +73,8 @@ function requestsSql(when: string): string {
     ${latencyBuckets('latency_ms', 'timed').join(', ')} from usage_facts where ${when}`;
 }
 
-function conditionsOf({ provider, model, keySource, outcome }: UsageFilter, { adminId }: UsageView): string[] {
+/** What the filters and the view leave of sums and requests. */
+export function conditionsOf({ provider, model, keySource, outcome }: UsageFilter, { adminId }: UsageView): string[] {
   return [
     'true',
     ...(provider === undefined ? [] : [ofProvider]),
