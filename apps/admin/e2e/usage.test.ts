@@ -119,6 +119,8 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
       .getByRole('row')
       .last();
     expect(ascii(await latencies.textContent())).toMatch(new RegExp(`${latency.p50}\\D+${latency.p95}\\D`));
+    const failures = page.getByRole('table', { name: t('usage:plot.errors') });
+    expect(await failures.getByRole('columnheader').last().textContent()).toBe('HTTP 500');
     await picture(page, `usage.tables.${language}`);
     await visitor.close();
   });

@@ -83,7 +83,10 @@ export type UsageFigures = z.infer<typeof usageFigures>;
 
 /** What a group's requests have in common, by `groupBy`. */
 export const usageGroup = z.object({
-  /** A provider's slug, a model's id, an admin's public id, `shared` or `personal`, an outcome; null where none was named. */
+  /**
+   * A provider's slug, a model's id, an admin's public id, `shared` or `personal`, an outcome; null where none was named.
+   * Of a failure the status as it was told, `429` or `timeout`, `unknown` where the sums do not hold it; null of all else.
+   */
   key: z.string().nullable(),
   /** The slug of a model's provider. */
   provider: z.string().nullable(),

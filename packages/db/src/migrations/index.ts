@@ -10,6 +10,7 @@ import { up as latencyBuckets } from './0009-latency-buckets.js';
 import { up as raisedLimits } from './0010-raised-limits.js';
 import { up as roomInTheLedger } from './0011-room-in-the-ledger.js';
 import { up as auditUserAgent } from './0012-audit-user-agent.js';
+import { up as failuresByStatus } from './0013-failures-by-status.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -25,4 +26,5 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0010-raised-limits', up: raisedLimits },
   { name: '0011-room-in-the-ledger', up: roomInTheLedger },
   { name: '0012-audit-user-agent', up: auditUserAgent },
+  { name: '0013-failures-by-status', up: failuresByStatus },
 ];
