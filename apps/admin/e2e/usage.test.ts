@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
 import { launch, picture, settled, visit } from './support/browser.js';
+import { saveFile } from './support/exports.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { countRequest } from './support/program.js';
 import { startServer, type RunningServer } from './support/server.js';
@@ -128,13 +129,10 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
   it('is the same in the file', async () => {
     const { page, close } = await visit(browser, { language, scheme: 'light' });
     await enter(page, server.url, root, '/usage');
-    const link = page.getByRole('link', { name: t('usage:exportCsv') });
-    const waiting = page.waitForEvent('download');
-    await link.click();
-    const stream = await (await waiting).createReadStream();
-    let text = '';
-    for await (const part of stream) text += String(part);
+    const opener = page.getByRole('button', { name: t('usage:exportCsv') });
+    const { text } = await saveFile(page, t, { opener, header: 'words' });
     const lines = text.trim().split('\r\n');
+    expect(lines[0]).toContain(language === 'fa' ? 'ارائه‌دهنده,' : 'Provider,');
     expect(lines[1]).toMatch(/^group,openai,,OpenAI,19,3,/);
     expect(lines.at(-1)).toMatch(new RegExp(`^total,,,,${all + own},3,.*,${Object.values(latency).join(',')}$`));
     await close();

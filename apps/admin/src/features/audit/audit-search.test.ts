@@ -2,7 +2,7 @@ import { auditActions } from '@ai-providers/contracts/names';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n, loadStrings, startI18n } from '../../i18n/index.js';
 import { eventName } from './event-name.js';
-import { exportAddress } from './ExportMenu.js';
+import { exportAddress } from './export-address.js';
 import { actionsOf, groups, presetNames } from './groups.js';
 import { filtersOf, isNarrowed } from './useAuditSearch.js';
 
