@@ -129,6 +129,25 @@ describe.each<Look>([
     await rowsAre(1);
   });
 
+  it('keeps the filters behind a button on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/audit?via=session');
+    const button = page.getByRole('button', { name: t('audit:filter.count', { shown: number(1) }) });
+    expect(await page.getByLabel(t('audit:filter.event'), { exact: true }).count()).toBe(0);
+    await shown('phone');
+    await button.click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel(t('audit:filter.event'), { exact: true }).selectOption('settings.limit');
+    await expect.poll(() => new URL(page.url()).search, patient).toBe('?via=session&event=settings.limit');
+    await shown('phone-filters', true);
+    await drawer.getByRole('button', { name: t('common:action.clearFilters') }).click();
+    await expect.poll(() => new URL(page.url()).search, patient).toBe('');
+    await drawer.getByRole('button', { name: t('audit:filter.show') }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('audit:filter.title'), exact: true }).waitFor();
+    await page.setViewportSize({ width: 1360, height: 860 });
+  });
+
   it('says that nothing matches, and clears the filters', async () => {
     await open('/audit?event=keys.rotate&via=token');
     await shown('no-match');
