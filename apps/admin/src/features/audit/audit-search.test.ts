@@ -43,6 +43,13 @@ describe('filtersOf', () => {
     });
   });
 
+  it('asks of key events only updates that changed a key', () => {
+    const { action, changed } = filtersOf({ event: 'key_events' });
+    expect(action).toContain('provider.update');
+    expect(changed).toEqual(['sharedApiKey', 'personalApiKey']);
+    expect(filtersOf({ event: 'access' })).not.toHaveProperty('changed');
+  });
+
   it('passes on the rest under the server’s names', () => {
     expect(filtersOf({ type: 'model', via: 'token', event: 'model.create' })).toEqual({
       targetType: 'model',
