@@ -7,21 +7,22 @@ import { useUtcFmt } from '../../i18n/fmt-utc.js';
 import type { Report } from './usage-context.js';
 import { utcDay } from './usage-range.js';
 import { useLastMoment } from './useNow.js';
-
-interface Props {
-  report: Report;
-  /** The beginning of the nearest day with requests, by the same filters. */
-  nearest: string | null;
-}
+import { useUsageSummary } from './useUsage.js';
 
 /** A range without a request: which one, and which day with requests is nearest to it. */
-export function NoUsage({ report: { filters, search, onSearch, isOfProvider }, nearest }: Props) {
+export function NoUsage({ report }: { report: Report }) {
+  const { filters, search, onSearch, isOfProvider, by } = report;
   const { t } = useTranslation(['usage', 'common']);
   const utc = useUtcFmt();
   const last = useLastMoment(filters);
   const { provider, model, admin, keySource, outcome } = search;
   const isFiltered = [isOfProvider ? undefined : provider, model, admin, keySource, outcome].some(Boolean);
+  const { data } = useUsageSummary(filters, by);
+  const nearest = data?.nearest ?? null;
+  const isPruned = data !== undefined && data.total.requests !== '0';
   const text = () => {
+    if (!data) return undefined;
+    if (isPruned) return t('empty.pruned');
     if (nearest !== null) return t(isFiltered ? 'empty.nearestFiltered' : 'empty.nearest', { date: utc.date(nearest) });
     return t(isFiltered ? 'empty.filtered' : 'empty.never');
   };
@@ -31,7 +32,7 @@ export function NoUsage({ report: { filters, search, onSearch, isOfProvider }, n
   return (
     <EmptyState
       icon={<IconChartBar />}
-      title={t('empty.title', { from: utc.date(filters.from), to: utc.date(last) })}
+      title={t(isPruned ? 'empty.prunedTitle' : 'empty.title', { from: utc.date(filters.from), to: utc.date(last) })}
       text={text()}
       action={
         <Group gap="sm" justify="center">

@@ -63,13 +63,12 @@ export function UsageReport({ provider, search: address, onSearch }: Props) {
 
 function Summary({ report }: { report: Report }) {
   const { filters, by, search } = report;
-  const { data } = useUsageSummary(filters, by);
-  const isEmpty = data?.total.requests === '0';
+  const isEmpty = useUsageSummary(filters, by).data?.total.requests === '0';
   const plots = usePlotTables();
   return (
     <div className={classes.report}>
       {isEmpty ? (
-        <NoUsage report={report} nearest={data.nearest} />
+        <NoUsage report={report} />
       ) : (
         <>
           <UsageFigures report={report} />
