@@ -1,10 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
 import { launch, picture, settled, visit, type Look, type Visitor } from './support/browser.js';
+import { saveFile } from './support/exports.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
@@ -128,6 +129,25 @@ describe.each<Look>([
     await rowsAre(1);
   });
 
+  it('keeps the filters behind a button on a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open('/audit?via=session');
+    const button = page.getByRole('button', { name: t('audit:filter.count', { shown: number(1) }) });
+    expect(await page.getByLabel(t('audit:filter.event'), { exact: true }).count()).toBe(0);
+    await shown('phone');
+    await button.click();
+    const drawer = page.getByRole('dialog');
+    await drawer.getByLabel(t('audit:filter.event'), { exact: true }).selectOption('settings.limit');
+    await expect.poll(() => new URL(page.url()).search, patient).toBe('?via=session&event=settings.limit');
+    await shown('phone-filters', true);
+    await drawer.getByRole('button', { name: t('common:action.clearFilters') }).click();
+    await expect.poll(() => new URL(page.url()).search, patient).toBe('');
+    await drawer.getByRole('button', { name: t('audit:filter.show') }).click();
+    await drawer.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('audit:filter.title'), exact: true }).waitFor();
+    await page.setViewportSize({ width: 1360, height: 860 });
+  });
+
   it('says that nothing matches, and clears the filters', async () => {
     await open('/audit?event=keys.rotate&via=token');
     await shown('no-match');
@@ -140,13 +160,9 @@ describe.each<Look>([
 
   it('gives the list as a file that no spreadsheet runs', async () => {
     await open('/audit?event=provider.create');
-    await page.getByRole('button', { name: t('audit:export.menu') }).click();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: t('audit:export.csv') }).click(),
-    ]);
-    expect(download.suggestedFilename()).toMatch(/^audit-\d{4}-\d{2}-\d{2}\.csv$/);
-    const bytes = await readFile(await download.path());
+    const opener = page.getByRole('button', { name: t('audit:export') });
+    const { name, bytes } = await saveFile(page, t, { opener });
+    expect(name).toMatch(/^audit-\d{4}-\d{2}-\d{2}\.csv$/);
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const [head, ...lines] = bytes.toString('utf8').trimEnd().split('\r\n');
     expect(head).toContain('sequence,occurredAt,action');

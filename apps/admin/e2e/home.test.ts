@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
 import { launch, picture, settled, visit, type Look, type Visitor } from './support/browser.js';
+import { saveFile } from './support/exports.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
@@ -89,14 +90,11 @@ describe.each<Look>([
 
   it('writes the requests that are shown to a file', async () => {
     const { page } = owner;
-    const waiting = page.waitForEvent('download');
-    await page.getByRole('link', { name: t('dashboard:chart.exportCsv') }).click();
-    const file = await waiting;
-    expect(new URL(file.url()).searchParams.get('from')).toBe(
+    const opener = page.getByRole('button', { name: t('dashboard:chart.exportCsv') });
+    const { address, text } = await saveFile(page, t, { opener });
+    expect(address.searchParams.get('from')).toBe(
       new Date(Math.floor(Date.now() / 86_400_000 - 6) * 86_400_000).toISOString(),
     );
-    let text = '';
-    for await (const part of await file.createReadStream()) text += String(part);
     expect(text.split('\r\n')[1]).toMatch(new RegExp(`^group,openai,,OpenAI,${used},`));
   });
 

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from './support/accessibility.js';
 import { launch, picture, settled, visit } from './support/browser.js';
+import { saveFile } from './support/exports.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { countRequest } from './support/program.js';
 import { startServer, type RunningServer } from './support/server.js';
@@ -119,6 +120,8 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
       .getByRole('row')
       .last();
     expect(ascii(await latencies.textContent())).toMatch(new RegExp(`${latency.p50}\\D+${latency.p95}\\D`));
+    const failures = page.getByRole('table', { name: t('usage:plot.errors') });
+    expect(await failures.getByRole('columnheader').last().textContent()).toBe('HTTP 500');
     await picture(page, `usage.tables.${language}`);
     await visitor.close();
   });
@@ -126,13 +129,10 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
   it('is the same in the file', async () => {
     const { page, close } = await visit(browser, { language, scheme: 'light' });
     await enter(page, server.url, root, '/usage');
-    const link = page.getByRole('link', { name: t('usage:exportCsv') });
-    const waiting = page.waitForEvent('download');
-    await link.click();
-    const stream = await (await waiting).createReadStream();
-    let text = '';
-    for await (const part of stream) text += String(part);
+    const opener = page.getByRole('button', { name: t('usage:exportCsv') });
+    const { text } = await saveFile(page, t, { opener, header: 'words' });
     const lines = text.trim().split('\r\n');
+    expect(lines[0]).toContain(language === 'fa' ? 'ارائه‌دهنده,' : 'Provider,');
     expect(lines[1]).toMatch(/^group,openai,,OpenAI,19,3,/);
     expect(lines.at(-1)).toMatch(new RegExp(`^total,,,,${all + own},3,.*,${Object.values(latency).join(',')}$`));
     await close();
@@ -159,11 +159,17 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
   it('says where nothing was used, and where the nearest use is', async () => {
     const { page, close } = await visit(browser, { language, scheme: 'light', width: 390, height: 844 });
     await enter(page, server.url, root, '/usage?range=custom&from=2020-01-01&to=2020-01-02&outcome=ok');
-    await page.getByText(t('usage:empty.filtered')).waitFor();
+    const goTo = new RegExp(`^${t('usage:empty.goTo').replace('{{date}}', '.+')}$`);
+    await page.getByRole('button', { name: goTo }).waitFor();
     await settled(page);
     await picture(page, `usage.empty.${language}.390`);
     expect(await violations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+    await page.getByRole('button', { name: goTo }).click();
+    await page.locator('dl').first().waitFor();
+    const days = new URL(page.url()).searchParams;
+    expect([days.get('from'), days.get('outcome')]).toEqual([days.get('to'), 'ok']);
+    expect(Date.parse(days.get('from') ?? '')).toBeGreaterThan(Date.now() - 2 * 86_400_000); // counted just now
     await close();
   });
 });

@@ -12,11 +12,15 @@ const auditVia = z.enum(auditWays);
 
 const sequence = z.string().max(40).regex(/^\d+$/);
 
+const field = z.string().min(1).max(120);
+
 /** What the list and its exports can be narrowed to. */
 const auditFilters = {
   actor: publicId.optional(),
   /** One, or any of several. */
   action: z.union([auditAction, z.array(auditAction).min(1).max(auditActions.length)]).optional(),
+  /** Of updates only those that changed this field, or one of these; entries of other actions are not narrowed by it. */
+  changed: z.union([field, z.array(field).min(1).max(20)]).optional(),
   target: publicId.optional(),
   targetType: z
     .string()

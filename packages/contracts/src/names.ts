@@ -74,8 +74,8 @@ export const ownSteps = ['addKey', 'makeToken'] as const;
 
 /** How a counted request ended; `open` ones have not. */
 export const usageOutcomes = ['ok', 'error', 'expired', 'open'] as const;
-/** What sums of usage can be taken by. */
-export const usageGroupings = ['none', 'provider', 'model', 'admin', 'keySource', 'outcome'] as const;
+/** What sums of usage can be taken by; `status` takes failures apart. */
+export const usageGroupings = ['none', 'provider', 'model', 'admin', 'keySource', 'outcome', 'status'] as const;
 /** The lengths of a series' buckets, in UTC. */
 export const usageGrains = ['hour', 'day', 'month'] as const;
 

@@ -83,7 +83,10 @@ export type UsageFigures = z.infer<typeof usageFigures>;
 
 /** What a group's requests have in common, by `groupBy`. */
 export const usageGroup = z.object({
-  /** A provider's slug, a model's id, an admin's public id, `shared` or `personal`, an outcome; null where none was named. */
+  /**
+   * A provider's slug, a model's id, an admin's public id, `shared` or `personal`, an outcome; null where none was named.
+   * Of a failure the status as it was told, `429` or `timeout`, `unknown` where the sums do not hold it; null of all else.
+   */
   key: z.string().nullable(),
   /** The slug of a model's provider. */
   provider: z.string().nullable(),
@@ -104,6 +107,8 @@ export const usageSummaryOutput = z.object({
   groups: z.array(usageGroup.extend({ figures: usageFigures })),
   /** The rest of them. */
   other: z.object({ groups: z.int(), figures: usageFigures }).nullable(),
+  /** Where the range has no request: the beginning of the nearest day in UTC that has one, by the same filters. */
+  nearest: timestamp.nullable(),
 });
 export type UsageSummary = z.infer<typeof usageSummaryOutput>;
 

@@ -1,6 +1,6 @@
 import type { TokenScope } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
-import { tokenSnippets } from './snippets.js';
+import { providerSnippets, resolveSnippets, tokenSnippets } from './snippets.js';
 
 const url = 'https://providers.example.com';
 const textOf = (id: string, options: Omit<Parameters<typeof tokenSnippets>[0], 'url'> = {}) =>
@@ -31,5 +31,21 @@ describe('the snippets of a token', () => {
   it('send what is a change as a body, and what is a question in the address', () => {
     expect(textOf('curl', { scopes: ['usage:write'] })).toMatch(/Content-Type[^]* -d '\{/);
     expect(textOf('curl', { scopes: ['keys:resolve'] })).toMatch(/^curl -G [^]*--data-urlencode 'input=\{/);
+  });
+});
+
+describe.each([
+  ['a provider', providerSnippets(url, 'groq')],
+  ['the key for a provider', resolveSnippets(url, 'groq')],
+])('the snippets of %s', (_what, snippets) => {
+  it('stand in the same languages, in the same order', () => {
+    expect(snippets.map(({ id }) => id)).toEqual(tokenSnippets({ url }).map(({ id }) => id));
+  });
+  it('name this server and provider, and the token by its variable alone', () => {
+    for (const { text } of snippets.filter(({ id }) => id !== 'env')) {
+      for (const part of [url, 'groq', 'DAPS_TOKEN']) expect(text).toContain(part);
+      expect(text).not.toContain('dap_');
+    }
+    expect(snippets.at(-1)?.text).toBe('DAPS_TOKEN=dap_…\n');
   });
 });

@@ -4,6 +4,7 @@ import type audit from './en/audit.json';
 import type auth from './en/auth.json';
 import type dashboard from './en/dashboard.json';
 import type errors from './en/errors.json';
+import type exported from './en/export.json';
 import type frame from './en/frame.json';
 import type keys from './en/keys.json';
 import type models from './en/models.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       auth: typeof auth;
       dashboard: typeof dashboard;
       errors: typeof errors;
+      export: typeof exported;
       frame: typeof frame;
       keys: typeof keys;
       models: typeof models;

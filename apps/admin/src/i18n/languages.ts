@@ -7,6 +7,7 @@ export const namespaces = [
   'auth',
   'dashboard',
   'errors',
+  'export',
   'providers',
   'provider',
   'catalogue',

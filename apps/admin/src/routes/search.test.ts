@@ -3,6 +3,7 @@ import { loginRoute } from './login.js';
 import { modelsRoute } from './models.js';
 import { providersRoute } from './providers.js';
 import { parseSearch, stringifySearch } from './search.js';
+import { usageRoute } from './usage.js';
 
 const read = (route: { options: { validateSearch?: unknown } }, address: string): unknown =>
   (route.options.validateSearch as (search: unknown) => unknown)(parseSearch(address)); // every route gives a function
@@ -14,6 +15,12 @@ describe('the address', () => {
   it('drops what is unknown or broken and keeps the rest', () => {
     expect(read(modelsRoute, '?utm=1&page=abc&sort=nope&capability=vision&model=7')).toEqual({
       capability: ['vision'],
+    });
+  });
+  it('drops a day that no calendar has', () => {
+    expect(read(usageRoute, '?range=custom&from=2026-02-31&to=2026-03-02')).toEqual({
+      range: 'custom',
+      to: '2026-03-02',
     });
   });
   it('leaves out what is not set', () => {

@@ -1,13 +1,11 @@
 import { usageBys, usageRanges, usageSortKeys, usageViews } from '../features/usage/usage-search.js';
-import { matching, oneOf, publicIdText, searchOf, slugText, sortOf } from './search.js';
-
-const day = matching(/^20\d\d-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/);
+import { dateText, matching, oneOf, publicIdText, searchOf, slugText, sortOf } from './search.js';
 
 /** What the address of a report on usage holds, on a page of its own or in a provider's. */
 export const usageParams = {
   range: oneOf(usageRanges),
-  from: day,
-  to: day,
+  from: dateText,
+  to: dateText,
   grain: oneOf(['hour', 'day', 'month']),
   provider: slugText,
   model: matching(/^[^\s].{0,198}[^\s]$|^[^\s]$/),

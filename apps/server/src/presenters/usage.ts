@@ -2,13 +2,14 @@ import type { UsageEntry, UsageFigures, UsageSeries, UsageSummary } from '@ai-pr
 import type { UsageCell, UsageEntryRow, UsageRange, UsageSeriesOf, UsageSummaryOf, UsageSums } from '@ai-providers/db';
 import { isSuper, type Actor } from '../policies/actor.js';
 
-export function presentUsageSummary({ range, total, before, groups, other }: UsageSummaryOf): UsageSummary {
+export function presentUsageSummary({ range, total, before, groups, other, nearest }: UsageSummaryOf): UsageSummary {
   return {
     ...presentRange(range),
     total: presentFigures(total),
     before: { ...presentRange(before.range), total: presentFigures(before.total) },
     groups: groups.map((group) => ({ ...presentGroup(group), figures: presentFigures(group) })),
     other: other && { groups: other.groups, figures: presentFigures(other.sums) },
+    nearest: nearest?.toISOString() ?? null,
   };
 }
 

@@ -58,6 +58,15 @@ describe('usage.summary', () => {
     expect((await queriesOf(bob).summary({})).total).toMatchObject({ requests: '2', cost: null });
   });
 
+  it('points a normal admin only to days of their own', async () => {
+    const empty = { from: '2020-01-01T00:00:00Z', to: '2020-01-02T00:00:00Z', outcome: 'error' as const };
+    const { items } = await queriesOf(superAdmin).ledger({ outcome: 'error' });
+    const day = `${items[0]?.reservedAt.slice(0, 10)}T00:00:00.000Z`;
+    expect((await queriesOf(superAdmin).summary(empty)).nearest).toBe(day);
+    expect((await queriesOf(bob).summary(empty)).nearest).toBe(day);
+    expect((await queriesOf(ada).summary(empty)).nearest).toBeNull();
+  });
+
   it('names no other admin to a normal one', async () => {
     const answers = [
       await queriesOf(ada).summary({ groupBy: 'admin' }),

@@ -15,10 +15,10 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await openTestDatabase({ now: () => new Date(clock) });
   await write(ada, 'provider.create', record); // 1
-  await write(bob, 'provider.update', record); // 2
+  await write(bob, 'provider.update', record, ['name', 'sharedApiKey']); // 2
   await write(ada, 'model.create', null); // 3
   await write(null, 'seed.run', null); // 4
-  await write(ada, 'provider.update', record); // 5
+  await write(ada, 'provider.update', record, ['name']); // 5
 });
 afterAll(() => database.close());
 
@@ -26,11 +26,16 @@ async function write(
   actor: string | null,
   action: 'provider.create' | 'provider.update' | 'model.create' | 'seed.run',
   publicId: string | null,
+  fields: string[] = [],
 ) {
   const by: AuditOrigin = actor
     ? { ...bySystem, via: 'session', actor: { publicId: actor, label: 'somebody' } }
     : bySystem;
-  await recordAudit(by, { action, target: { type: 'x', publicId, label: 'x' } });
+  await recordAudit(by, {
+    action,
+    target: { type: 'x', publicId, label: 'x' },
+    changes: fields.map((field) => ({ field })),
+  });
   clock += 3_600_000;
 }
 
@@ -54,6 +59,12 @@ describe('listAudit', () => {
     ['actor', { actor: bob }, ['2']],
     ['action', { action: 'provider.update' as const }, ['5', '2']],
     ['several actions', { action: ['model.create' as const, 'seed.run' as const] }, ['4', '3']],
+    ['changed field, of updates', { changed: 'sharedApiKey' }, ['4', '3', '2', '1']],
+    [
+      'changed fields, of some actions',
+      { action: ['provider.update' as const, 'seed.run' as const], changed: ['sharedApiKey', 'x%'] },
+      ['4', '2'],
+    ],
     ['way in', { via: 'system' as const }, ['4']],
     ['kind of record', { targetType: 'y' }, []],
     ['target', { target: record }, ['5', '2', '1']],

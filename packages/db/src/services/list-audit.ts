@@ -41,10 +41,17 @@ function conditionsOf(input: Filters, onlyActor: string | null): WhereOptions[] 
   if (onlyActor !== null) where.push({ actorPublicId: onlyActor });
   if (input.actor) where.push({ actorPublicId: input.actor });
   if (input.action) where.push({ action: input.action });
+  if (input.changed) where.push(changedOneOf([input.changed].flat()));
   if (input.target) where.push({ targetPublicId: input.target });
   if (input.targetType) where.push({ targetType: input.targetType });
   if (input.via) where.push({ via: input.via });
   if (input.from) where.push({ occurredAt: { [Op.gte]: momentOf(input.from) } });
   if (input.to) where.push({ occurredAt: { [Op.lt]: momentOf(input.to) } });
   return where;
+}
+
+// The index of actions leads to the updates; what their changes name is read of those only.
+function changedOneOf(fields: readonly string[]): WhereOptions {
+  const named = fields.map((field) => ({ changes: { [Op.contains]: [{ field }] } }));
+  return { [Op.or]: [{ action: { [Op.notLike]: '%.update' } }, ...named] };
 }

@@ -23,10 +23,10 @@ provider as (
   select id, slug, 'settled', $period::date, 1, $at::timestamptz, $at::timestamptz, $at::timestamptz from provider
 ), rollup as (
   insert into usage_rollups (${rollupColumns})
-  select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', ${oneRequest} from provider
+  select date_trunc('hour', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', '', ${oneRequest} from provider
   ${addToRollup} returning hour
 )
 insert into usage_days (${dayColumns})
-select date_trunc('day', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', ${oneRequest} from provider
+select date_trunc('day', $at::timestamptz, 'UTC'), id, slug, 0, '', '', 'ok', '', ${oneRequest} from provider
 where (select count(*) from rollup) >= 0
 ${addToDay}`;

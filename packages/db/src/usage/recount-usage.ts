@@ -8,6 +8,7 @@ import {
   rollupColumns,
   rollUpLock,
   summed,
+  summedBy,
   summedByDay,
   totalsLock,
 } from './roll-up-sql.js';
@@ -88,7 +89,7 @@ where same.id = m.id and m.total_requests <> coalesce(t.requests, 0)`;
 
 const rebuildRollupsSql = `
 insert into usage_rollups (${rollupColumns}) ${summed} from ${heldFacts} f where hour >= ${rawFrom}
-group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome`;
+${summedBy}`;
 
 const rebuildDaysSql = `
 insert into usage_days (${dayColumns}) ${summedByDay} from usage_rollups group by ${dayKey}`;

@@ -8,6 +8,7 @@ import {
   rollupKey,
   rollUpLock,
   summed,
+  summedBy,
   summedByDay,
 } from './roll-up-sql.js';
 
@@ -65,11 +66,11 @@ delete from usage_pending where ledger_id in (
 const addSql = `
 with facts as materialized (
   select 1 as n, provider_id, provider_slug, admin_id, model_id, model_name, key_source, reserved_at, hour, outcome,
-    input_tokens, output_tokens, cost, latency_ms, timed
+    status, input_tokens, output_tokens, cost, latency_ms, timed
   from usage_facts where id = any($ids::bigint[])
   union all
   select -1, provider_id, provider_slug, admin_id, model_id, model_name, key_source, reserved_at, hour, 'expired',
-    0, 0, 0, 0, 0
+    '', 0, 0, 0, 0, 0
   from usage_facts where id = any($undo::bigint[])
 ), providers as (
   update ai_providers p set total_requests = p.total_requests + t.requests,
@@ -82,7 +83,7 @@ with facts as materialized (
   where m.id = t.model_id and (select count(*) from providers) >= 0 returning m.id
 ), hours as materialized (
   ${summed} from facts where (select count(*) from models) >= 0
-  group by hour, provider_id, coalesce(admin_id, 0), model_name, key_source, outcome
+  ${summedBy}
 ), rollups as (
   insert into usage_rollups (${rollupColumns}) select ${rollupColumns} from hours order by ${rollupKey}
   ${addToRollup} returning hour

@@ -47,8 +47,8 @@ const sums = `sum(errors) as errors, ${summedAgain}`;
 /** Of which requests the cost is told. */
 export const mayTellCost = '($costOf::text[] is null or key_source = any($costOf::text[]))';
 
-const plainColumns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, requests, input_tokens,
-  output_tokens, cost, latency_sum, latency_count`;
+const plainColumns = `provider_id, provider_slug, admin_id, model_name, key_source, outcome, status,
+  requests, input_tokens, output_tokens, cost, latency_sum, latency_count`;
 const columns = `${plainColumns}, ${latencyColumns.join(', ')}`;
 
 /** A range from the longest sums that fit: whole days, whole hours around them, requests around those, and what is in no sum yet. */
@@ -69,11 +69,12 @@ const factsSql = `
 // Of the same types as the sums, to the letter: only then a condition on the union reaches the indexes of its parts.
 function requestsSql(when: string): string {
   return `select reserved_at, provider_id, provider_slug, coalesce(admin_id, 0), model_name, key_source, outcome::varchar,
-    1::bigint, input_tokens, output_tokens, cost, latency_ms::bigint, timed::bigint,
+    status, 1::bigint, input_tokens, output_tokens, cost, latency_ms::bigint, timed::bigint,
     ${latencyBuckets('latency_ms', 'timed').join(', ')} from usage_facts where ${when}`;
 }
 
-function conditionsOf({ provider, model, keySource, outcome }: UsageFilter, { adminId }: UsageView): string[] {
+/** What the filters and the view leave of sums and requests. */
+export function conditionsOf({ provider, model, keySource, outcome }: UsageFilter, { adminId }: UsageView): string[] {
   return [
     'true',
     ...(provider === undefined ? [] : [ofProvider]),
@@ -126,4 +127,9 @@ const groupings: Record<UsageSummaryInput['groupBy'], Grouping> = {
   },
   keySource: { ...plain, by: ['key_source'], key: 'key_source' },
   outcome: { ...plain, by: ['outcome'], key: 'outcome' },
+  status: {
+    ...plain,
+    by: ['outcome', 'status'],
+    key: "case when outcome = 'error' then coalesce(nullif(status, ''), 'unknown') end",
+  },
 };

@@ -147,6 +147,24 @@ describe('usageSummary and usageSeries', () => {
     );
   });
 
+  it('say of an empty range which day with requests is nearest, before it or after it', async () => {
+    const days = [...new Set(season.requests.filter(counted).map(({ at }) => Math.floor(at / day) * day))];
+    const [first, last] = [Math.min(...days), Math.max(...days)];
+    const nearest = async (from: number, filter: object = {}, view = everybody) =>
+      (await summary({ from: iso(from), to: iso(from + day), ...filter }, view)).nearest?.getTime();
+    expect(await nearest(last)).toBeUndefined();
+    expect(await nearest(first - 30 * day)).toBe(first);
+    expect(await nearest(last + 30 * day)).toBe(last);
+    const gap = days.toSorted((a, b) => a - b).find((at) => !days.includes(at + day) && days.includes(at + 2 * day));
+    expect(await nearest(Number(gap) + day)).toBe(gap); // as far from the one before as from the one after
+    const [admin] = season.admins;
+    const own = season.requests.filter((each) => counted(each) && each.admin === admin?.publicId);
+    const lastOwn = Math.max(...own.filter(({ outcome }) => outcome === 'error').map(({ at }) => at));
+    const view = { adminId: admin?.id ?? null, costOf: null };
+    expect(await nearest(last + 30 * day, { outcome: 'error' }, view)).toBe(Math.floor(lastOwn / day) * day);
+    expect(await nearest(last, { model: 'unheard of' })).toBeUndefined();
+  });
+
   it('tell the cost of no key that is not the caller’s to know', async () => {
     const all = { from: iso(until - 100 * day), groupBy: 'keySource' };
     const { total, groups } = await summary(all, { adminId: null, costOf: ['personal'] });

@@ -2,6 +2,7 @@ import type { UsageSeriesInput, UsageSummaryInput } from '@ai-providers/contract
 import type { Sequelize } from 'sequelize';
 import { portsOf } from '../ports.js';
 import { readState } from '../system-state.js';
+import { nearestDay } from './nearest-day.js';
 import { usageCells, type UsageCell, type UsageSums } from './usage-cells.js';
 import type { UsageView } from './usage-view.js';
 import { countable, grainOf, periodBefore, rangeOf, type UsageGrain, type UsageRange } from './usage-range.js';
@@ -15,6 +16,8 @@ export interface UsageSummaryOf {
   before: { range: UsageRange; total: UsageSums };
   groups: UsageCell[];
   other: { groups: number; sums: UsageSums } | null;
+  /** Where the range is empty: the nearest day with requests. */
+  nearest: Date | null;
 }
 
 /** The sums of a range and of the one before, and of its groups. @throws DomainError `RANGE_EMPTY` */
@@ -36,6 +39,7 @@ export async function usageSummary(
     before: { range: earlier, total: before.total },
     groups: groups.filter(({ place }) => place <= maxSummaryGroups),
     other: folded ? { groups: total.groups - maxSummaryGroups, sums: folded } : null,
+    nearest: total.requests === null ? await nearestDay(sequelize, { range, filter: input, view }) : null,
   };
 }
 

@@ -1,93 +1,46 @@
 import type { AuditEntryOutput } from '@ai-providers/contracts';
-import { auditActions, auditWays } from '@ai-providers/contracts/names';
-import { NativeSelect, Switch } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { IconFilter } from '@tabler/icons-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../api/me.js';
-import { DateRange } from '../../components/DateRange.js';
 import { FilterBar } from '../../components/FilterBar.js';
-import { FilterSelect } from '../../components/FilterSelect.js';
-import { eventName } from './event-name.js';
-import { groups, presetNames } from './groups.js';
-import { nameOf } from './name-of.js';
+import { useFmt } from '../../i18n/fmt.js';
+import { AuditFilterFields } from './AuditFilterFields.js';
 import { useActiveFilters } from './useActiveFilters.js';
-import { useActorChoices } from './useAudit.js';
 import { useAuditSearch } from './useAuditSearch.js';
 
-const types = ['provider', 'model', 'settings', 'user', 'token', 'catalogue', 'system'] as const;
+// Not needed where the filters stand above the list.
+const FilterDrawer = lazy(async () => ({ default: (await import('./FilterDrawer.js')).FilterDrawer }));
 
+const phone = '(max-width: 47.99em)';
+
+/** The filters above the list, on a phone behind a button; and a chip for each that is on. */
 export function AuditFilters({ entries }: { entries: readonly AuditEntryOutput[] | undefined }) {
-  const { t } = useTranslation('audit');
-  const { search, filter, clear } = useAuditSearch();
-  const seesAll = useMay('audit.readAny');
+  const { clear } = useAuditSearch();
   const active = useActiveFilters(entries);
-  const { from, to } = search;
+  const isPhone = useMediaQuery(phone, false, { getInitialValueInEffect: false });
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <FilterBar active={active} onClear={active.length > 1 ? clear : undefined}>
-      <EventSelect />
-      {seesAll && <ActorSelect />}
-      <FilterSelect
-        label={t('filter.type')}
-        any={t('filter.anyType')}
-        options={types.map((value) => ({ value, label: t(`type.${value}`) }))}
-        value={types.find((each) => each === search.type)}
-        onChange={(type) => filter({ type })}
-      />
-      <FilterSelect
-        label={t('filter.via')}
-        any={t('filter.anyVia')}
-        options={auditWays.map((value) => ({ value, label: t(`via.${value}`) }))}
-        value={search.via}
-        onChange={(via) => filter({ via })}
-      />
-      <DateRange
-        label={t('filter.days')}
-        value={from !== undefined || to !== undefined ? { from, to } : null}
-        onChange={(days) => filter({ from: days?.from, to: days?.to })}
-      />
-      <Switch
-        label={t('filter.utcSwitch')}
-        checked={search.zone === 'utc'}
-        onChange={({ currentTarget: { checked } }) => filter({ zone: checked ? 'utc' : undefined })}
-      />
-    </FilterBar>
+    <>
+      <FilterBar active={active} onClear={active.length > 1 ? clear : undefined}>
+        {isPhone ? <FiltersButton count={active.length} onOpen={() => setIsOpen(true)} /> : <AuditFilterFields />}
+      </FilterBar>
+      <Suspense fallback={null}>
+        {isPhone && isOpen && (
+          <FilterDrawer onClear={active.length > 0 ? clear : undefined} onClose={() => setIsOpen(false)} />
+        )}
+      </Suspense>
+    </>
   );
 }
 
-function EventSelect() {
+function FiltersButton({ count, onOpen }: { count: number; onOpen: () => void }) {
   const { t } = useTranslation('audit');
-  const { search, filter } = useAuditSearch();
-  const choice = (value: string) => ({ value, label: eventName(t, value) });
+  const fmt = useFmt();
   return (
-    <NativeSelect
-      aria-label={t('filter.event')}
-      value={search.event ?? ''}
-      onChange={({ currentTarget: { value } }) => filter({ event: value || undefined })}
-      data={[
-        { value: '', label: t('filter.anyEvent') },
-        { group: t('filter.ready'), items: presetNames.map(choice) },
-        { group: t('filter.groups'), items: groups.map(({ name }) => choice(name)) },
-        { group: t('filter.single'), items: auditActions.map(choice) },
-      ]}
-    />
-  );
-}
-
-function ActorSelect() {
-  const { t } = useTranslation('audit');
-  const { search, filter } = useAuditSearch();
-  const options = useActorChoices(true).map(({ publicId, name, email }) => ({
-    value: publicId,
-    label: nameOf(name, email),
-  }));
-  // The address may name one that is not among the choices, or not yet.
-  const missing = search.actor !== undefined && !options.some(({ value }) => value === search.actor);
-  return (
-    <FilterSelect
-      label={t('filter.actor')}
-      any={t('filter.anyActor')}
-      options={missing ? [{ value: search.actor ?? '', label: search.actor ?? '' }, ...options] : options}
-      value={search.actor}
-      onChange={(actor) => filter({ actor })}
-    />
+    <Button variant="default" leftSection={<IconFilter size={16} aria-hidden />} onClick={onOpen} flex="0 0 auto">
+      {count > 0 ? t('filter.count', { shown: fmt.number(count) }) : t('filter.title')}
+    </Button>
   );
 }

@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../api/ExportButton.js';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
 import { DataTable } from '../../components/DataTable.js';
@@ -7,7 +8,7 @@ import { Page } from '../../components/Page.js';
 import { auditColumns } from './audit-columns.js';
 import { AuditFilters } from './AuditFilters.js';
 import { ChainState } from './ChainState.js';
-import { ExportMenu } from './ExportMenu.js';
+import { exportAddress } from './export-address.js';
 import { ListFoot } from './ListFoot.js';
 import { NewerEntries } from './NewerEntries.js';
 import { NoEntries } from './NoEntries.js';
@@ -24,9 +25,10 @@ export function AuditPage() {
   const seesAll = useMay('audit.readAny');
   const { search, zone, openId, open } = useAuditSearch();
   const audit = useEntries(filtersOf(search));
+  const files = { csv: exportAddress(search, 'csv'), jsonl: exportAddress(search, 'jsonl') };
   const title = t(seesAll ? 'title' : 'titleOwn');
   return (
-    <Page title={title} actions={<ExportMenu />}>
+    <Page title={title} actions={<ExportButton label={t('export')} files={files} />}>
       {seesAll && <ChainState />}
       {seesAll && <Presets />}
       <AuditFilters entries={audit.entries} />

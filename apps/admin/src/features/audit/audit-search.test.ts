@@ -2,7 +2,7 @@ import { auditActions } from '@ai-providers/contracts/names';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n, loadStrings, startI18n } from '../../i18n/index.js';
 import { eventName } from './event-name.js';
-import { exportAddress } from './ExportMenu.js';
+import { exportAddress } from './export-address.js';
 import { actionsOf, groups, presetNames } from './groups.js';
 import { filtersOf, isNarrowed } from './useAuditSearch.js';
 
@@ -41,6 +41,13 @@ describe('filtersOf', () => {
       from: new Date(2026, 1, 28).toISOString(),
       to: new Date(2026, 2, 1).toISOString(),
     });
+  });
+
+  it('asks of key events only updates that changed a key', () => {
+    const { action, changed } = filtersOf({ event: 'key_events' });
+    expect(action).toContain('provider.update');
+    expect(changed).toEqual(['sharedApiKey', 'personalApiKey']);
+    expect(filtersOf({ event: 'access' })).not.toHaveProperty('changed');
   });
 
   it('passes on the rest under the server’s names', () => {

@@ -2,6 +2,8 @@ import type { AuditAction } from '@ai-providers/contracts';
 import { auditActions } from '@ai-providers/contracts/names';
 
 const secretActions = ['provider.update', 'settings.update'] as const;
+/** What such an update must have changed to be about a key: renames and switches are not. */
+const secretFields = ['sharedApiKey', 'personalApiKey'] as const;
 
 /** Events that are asked for together, by the name that stands in the address. */
 export const presets = {
@@ -44,6 +46,10 @@ export function actionsOf(event: string): AuditAction[] | undefined {
   const action = auditActions.find((each) => each === event);
   return action && [action];
 }
+
+/** What updates among them must have changed, where they are not all meant. */
+export const changedIn = (event: string): { changed?: string[] } =>
+  event === 'key_events' ? { changed: [...secretFields] } : {};
 
 function groupsOf(actions: readonly AuditAction[]): Array<{ name: string; actions: AuditAction[] }> {
   const names = new Set(actions.map(groupOf));

@@ -1,7 +1,7 @@
 import type { AuditEntryOutput } from '@ai-providers/contracts';
 import { getRouteApi } from '@tanstack/react-router';
 import { startOfDay, type IsoDate } from '../../components/iso-date.js';
-import { actionsOf } from './groups.js';
+import { actionsOf, changedIn } from './groups.js';
 
 const route = getRouteApi('/panel/audit');
 
@@ -49,7 +49,7 @@ export function filtersOf({ event, type, from, to, zone, ...rest }: AuditSearch)
   const startOf = (day: IsoDate) => (zone === 'utc' ? new Date(`${day}T00:00:00Z`) : startOfDay(day)).toISOString();
   return {
     ...rest,
-    ...(event !== undefined && { action: actionsOf(event) }),
+    ...(event !== undefined && { action: actionsOf(event), ...changedIn(event) }),
     ...(type !== undefined && { targetType: type }),
     ...(from !== undefined && { from: startOf(from) }),
     ...(to !== undefined && { to: startOf(dayAfter(to)) }),

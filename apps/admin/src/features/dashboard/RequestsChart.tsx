@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../api/ExportButton.js';
 import { failureOf } from '../../api/error-message.js';
 import { usageExport } from '../../api/usage-export.js';
 import { ChartCard } from '../../components/ChartCard.js';
@@ -31,7 +31,12 @@ export function RequestsChart({ range, onRange }: Props) {
       controls={
         <>
           <RangeButtons range={range} onRange={onRange} />
-          <ExportLink href={usageExport('usage', asked)} />
+          <ExportButton
+            label={t('chart.exportCsv')}
+            files={{ csv: usageExport('usage', asked) }}
+            size="compact-sm"
+            variant="subtle"
+          />
         </>
       }
       chart={chart}
@@ -59,21 +64,5 @@ function RangeButtons({ range, onRange }: Props) {
         </Button>
       ))}
     </Group>
-  );
-}
-
-function ExportLink({ href }: { href: string }) {
-  const { t } = useTranslation('dashboard');
-  return (
-    <Button
-      component="a"
-      size="compact-sm"
-      variant="subtle"
-      leftSection={<IconDownload size={16} aria-hidden />}
-      href={href}
-      download
-    >
-      {t('chart.exportCsv')}
-    </Button>
   );
 }

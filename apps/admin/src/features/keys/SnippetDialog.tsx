@@ -1,10 +1,10 @@
 import type { SettingsOutput } from '@ai-providers/contracts';
 import { Stack, Text } from '@mantine/core';
 import { Trans, useTranslation } from 'react-i18next';
+import { resolveSnippets } from '../../api/snippets.js';
 import { Dialog } from '../../components/Dialog.js';
 import { Ltr } from '../../components/Ltr.js';
 import { Snippets } from '../../components/Snippets.js';
-import { resolveSnippets } from './resolve-snippets.js';
 
 interface Props {
   provider: SettingsOutput['provider'];

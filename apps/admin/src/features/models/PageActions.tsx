@@ -1,6 +1,5 @@
-import { Button } from '@mantine/core';
-import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../api/ExportButton.js';
 import { useMay } from '../../api/me.js';
 import { ButtonLink } from '../../components/links.js';
 import { exportAddress } from './export-address.js';
@@ -14,15 +13,7 @@ export function PageActions() {
   const provider = search.provider?.length === 1 ? search.provider[0] : undefined;
   return (
     <>
-      <Button
-        component="a"
-        href={exportAddress(search)}
-        download
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-      >
-        {t('export')}
-      </Button>
+      <ExportButton label={t('export')} files={{ csv: exportAddress(search) }} />
       {mayCreate && (
         <ButtonLink to="/models/new" search={{ provider }}>
           {t('add')}

@@ -3,6 +3,7 @@ import { bulkMax } from '@ai-providers/contracts/names';
 import { IconCopy, IconDownload, IconPlayerPause, IconPlayerPlay } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyExport } from '../../api/ExportButton.js';
 import { targetOf, useBulk } from '../../api/use-bulk.js';
 import { BulkBar, type BulkAction } from '../../components/BulkBar.js';
 import { canCopy } from '../../components/clipboard.js';
@@ -24,6 +25,7 @@ interface Props {
 export function ProviderBulk({ selection, filter, total }: Props) {
   const { t } = useTranslation('providers');
   const [isAsking, setIsAsking] = useState(false);
+  const [isExporting, setIsExporting] = useState(false);
   const { mutate: takeBack } = useBulkUpdateProviders();
   const bulk = useBulk({
     selection,
@@ -35,7 +37,11 @@ export function ProviderBulk({ selection, filter, total }: Props) {
         changed.length > 0 ? { undo: () => takeBack({ publicIds: changed, patch: { isActive: !isActive } }) } : {},
       ),
   });
-  const actions = useActions(selection, filter, (isActive) => (isActive ? bulk.run({ isActive }) : setIsAsking(true)));
+  const csv = exportAddress(selection, filter);
+  const actions = useActions(selection, filter, {
+    onSwitch: (isActive) => (isActive ? bulk.run({ isActive }) : setIsAsking(true)),
+    onExport: csv === null ? undefined : () => setIsExporting(true),
+  });
   const confirm = () => {
     setIsAsking(false);
     bulk.run({ isActive: false });
@@ -53,6 +59,9 @@ export function ProviderBulk({ selection, filter, total }: Props) {
       />
       {isAsking && (
         <ConfirmDisable selection={selection} filter={filter} onConfirm={confirm} onClose={() => setIsAsking(false)} />
+      )}
+      {isExporting && csv !== null && (
+        <LazyExport label={t('bulk.export')} files={{ csv }} onClose={() => setIsExporting(false)} />
       )}
     </>
   );
@@ -85,10 +94,15 @@ function ConfirmDisable({ selection, filter, onConfirm, onClose }: ConfirmProps)
 /** A question is asked in an address, which holds only so many names. */
 const isCountable = (target: BulkTarget<ProviderFilter>) => !('publicIds' in target) || target.publicIds.length <= 80;
 
-function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on: boolean) => void): BulkAction[] {
+interface Deeds {
+  onSwitch: (on: boolean) => void;
+  /** Undefined where the selection fits into no address. */
+  onExport: (() => void) | undefined;
+}
+
+function useActions(selection: Selection, filter: ProviderFilter, { onSwitch, onExport }: Deeds): BulkAction[] {
   const { t } = useTranslation('providers');
   const copySlugs = useCopySlugs(filter);
-  const href = exportAddress(selection, filter);
   const icon = { size: 14, 'aria-hidden': true } as const;
   const copy: BulkAction = {
     id: 'copy',
@@ -110,14 +124,14 @@ function useActions(selection: Selection, filter: ProviderFilter, onSwitch: (on:
       onRun: () => onSwitch(false),
     },
     ...(canCopy() ? [copy] : []),
-    ...(href === null
+    ...(onExport === undefined
       ? []
       : [
           {
             id: 'export',
             label: t('bulk.export'),
             icon: <IconDownload {...icon} />,
-            onRun: () => window.location.assign(href),
+            onRun: onExport,
           },
         ]),
   ];

@@ -8,13 +8,19 @@ import { useFmt } from '../../i18n/fmt.js';
 import { useUtcFmt } from '../../i18n/fmt-utc.js';
 import { useMinute } from '../../components/minute.js';
 import { burnDownOf, type BurnDown } from './burn-down.js';
+import type { Report } from './usage-context.js';
 import { monthStart, utcDay } from './usage-range.js';
+import { useFilterChoices } from './useFilterChoices.js';
 import type { PlotProps } from './UsagePlots.js';
 import { useLimits, useUsageSeries } from './useUsage.js';
 
-/** This month against the limit of one provider: of the one that is filtered by, else of the one nearest to its limit. */
-export function LimitPlot({ report: { filters }, table }: PlotProps) {
+/**
+ * This month against the limit of one provider: of the one that is filtered by, else of the one nearest to its limit. It
+ * is the limit of the admin who is filtered by, else one's own, also under everybody's figures; the title says whose.
+ */
+export function LimitPlot({ report, table }: PlotProps) {
   const { t } = useTranslation('usage');
+  const { filters } = report;
   const me = useMe().data?.user.publicId;
   const limits = useLimits(filters.admin);
   const chosen = limits.data && nearest(limits.data, filters.provider);
@@ -26,7 +32,7 @@ export function LimitPlot({ report: { filters }, table }: PlotProps) {
   const burn = chosen && month.data ? burnDownOf(month.data, chosen.monthlyLimit) : undefined;
   return (
     <ChartCard
-      title={chosen ? t('plot.limitOf', { name: chosen.provider.displayName }) : t('plot.limit')}
+      title={useTitle(report, me, chosen?.provider.displayName)}
       chart={useLimitChart(burn, chosen?.monthlyLimit, limits.data !== undefined && !chosen)}
       empty={t('limit.none')}
       note={burn && chosen && <Forecast burn={burn} settings={chosen} />}
@@ -35,6 +41,17 @@ export function LimitPlot({ report: { filters }, table }: PlotProps) {
       table={table}
     />
   );
+}
+
+function useTitle(report: Report, me: string | undefined, provider: string | undefined): string {
+  const { t } = useTranslation('usage');
+  const { admins } = useFilterChoices(report);
+  const { admin: of } = report.filters;
+  if (of === undefined || of === me) {
+    return provider === undefined ? t('plot.ownLimit') : t('plot.ownLimitOf', { provider });
+  }
+  const admin = admins.find(({ value }) => value === of)?.label ?? of;
+  return provider === undefined ? t('plot.limit', { admin }) : t('plot.limitOf', { admin, provider });
 }
 
 type Limited = SettingsOutput & { monthlyLimit: number };

@@ -1,6 +1,7 @@
 import { Button, Group } from '@mantine/core';
-import { IconDownload, IconLink } from '@tabler/icons-react';
+import { IconLink } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
+import { ExportButton } from '../../api/ExportButton.js';
 import { usageExport } from '../../api/usage-export.js';
 import { canCopy, copyText } from '../../components/clipboard.js';
 import type { Report } from './usage-context.js';
@@ -8,6 +9,10 @@ import type { Report } from './usage-context.js';
 /** The same report for others: as an address, and as a file that the server makes. */
 export function ReportActions({ report: { filters, by, search } }: { report: Report }) {
   const { t } = useTranslation('usage');
+  const csv =
+    search.view === 'requests'
+      ? usageExport('requests', { ...filters })
+      : usageExport('usage', { ...filters, groupBy: by });
   return (
     <Group gap="xs">
       {canCopy() && (
@@ -19,19 +24,7 @@ export function ReportActions({ report: { filters, by, search } }: { report: Rep
           {t('copyLink')}
         </Button>
       )}
-      <Button
-        component="a"
-        variant="default"
-        leftSection={<IconDownload size={16} aria-hidden />}
-        href={
-          search.view === 'requests'
-            ? usageExport('requests', { ...filters })
-            : usageExport('usage', { ...filters, groupBy: by })
-        }
-        download
-      >
-        {t('exportCsv')}
-      </Button>
+      <ExportButton label={t('exportCsv')} files={{ csv }} />
     </Group>
   );
 }

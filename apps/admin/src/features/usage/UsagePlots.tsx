@@ -42,11 +42,11 @@ export function RequestsPlot({ report, table }: PlotProps) {
   );
 }
 
-/** Failed requests over time. */
+/** Failed requests over time, by the status that was told of each. */
 export function ErrorsPlot({ report, table }: PlotProps) {
   const { t } = useTranslation('usage');
   const failed = { ...report, filters: { ...report.filters, outcome: 'error' as const } };
-  const plot = usePlot(failed, report.isOfProvider ? 'model' : 'provider', ({ errors }) => Number(errors), 'bars');
+  const plot = usePlot(failed, 'status', ({ errors }) => Number(errors), 'bars');
   return <ChartCard title={t('plot.errors')} empty={t('plot.noErrors')} table={table} {...plot} />;
 }
 
@@ -81,14 +81,19 @@ export function KeysPlot({ report, table }: PlotProps) {
 }
 
 /** A count over time, a series for each group. */
-function usePlot(report: Report, groupBy: UsageBy, read: (figures: UsageFigures) => number, kind: ChartData['kind']) {
+function usePlot(
+  report: Report,
+  groupBy: UsageBy | 'status',
+  read: (figures: UsageFigures) => number,
+  kind: ChartData['kind'],
+) {
   const words = useGroupWords(groupBy);
   return useChart(report, groupBy, (data) => chartOf(data, read, { empty: 0, words }), kind);
 }
 
 function useChart(
   { filters, search }: Report,
-  groupBy: UsageBy | 'none',
+  groupBy: UsageBy | 'status' | 'none',
   draw: (answer: UsageSeries) => DrawnSeries,
   kind: ChartData['kind'],
 ) {

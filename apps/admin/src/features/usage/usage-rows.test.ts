@@ -25,6 +25,7 @@ const summary: UsageSummary = {
   before: { from: '2026-10-31T00:00:00.000Z', to: '2026-11-01T00:00:00.000Z', total: figures('0', '0') },
   groups: [group('b', '9', null), group('a', '100', '1.5'), group('c', '1000', '0.25')],
   other: { groups: 2, figures: figures('3', '1') },
+  nearest: null,
 };
 const words = {
   name: ({ key }: { key: string | null }) => key ?? '',

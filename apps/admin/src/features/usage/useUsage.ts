@@ -40,12 +40,6 @@ export function useUsageRequests(input: UsageFilters) {
   });
 }
 
-/** The newest request before a range in which there is none. */
-export const useRequestBefore = ({ from, ...filters }: UsageFilters, enabled: boolean) =>
-  trpc.usage.ledger.useQuery({ ...filters, from: beforeAll, to: from, pageSize: 1 }, { enabled });
-
-const beforeAll = '2000-01-01T00:00:00.000Z';
-
 /** The limits of an admin, or one's own. */
 export function useLimits(admin: string | undefined) {
   const mine = trpc.settings.mine.useQuery(undefined, { enabled: admin === undefined });

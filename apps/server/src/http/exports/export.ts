@@ -2,6 +2,7 @@ import { TRPCError } from '@trpc/server';
 import type { Permission } from '@ai-providers/contracts';
 import type { createCaller } from './caller.js';
 import { byteOrderMark, csvLine, type Cell } from './csv.js';
+import { headCells, headerOf, type Header } from './header.js';
 
 type Caller = ReturnType<typeof createCaller>;
 
@@ -11,7 +12,7 @@ export interface Export<Row> {
   name: string;
   /** A right that the caller's account must have, where the list is open to more callers than the file. */
   permission?: Permission;
-  /** The cells of a row, by machine names: the header of the file. */
+  /** The cells of a row, by machine names: the header of the file, unless people’s words are asked for. */
   columns: Record<string, (row: Row) => Cell>;
   /**
    * The rows, page after page, from the procedure that the list itself is read by: who may read what is decided there,
@@ -23,6 +24,7 @@ export interface Export<Row> {
 /** The same, ready to be written. */
 export interface Download {
   name: string;
+  /** `filters` may name a `header` besides. */
   text: (format: Format, caller: Caller, filters: Record<string, unknown>) => AsyncGenerator<string>;
 }
 
@@ -35,12 +37,16 @@ export function downloadOf<Row>({ name, permission, columns, pages }: Export<Row
     csv: (row: Row) => csvLine(Object.values(columns).map((cell) => cell(row))),
     jsonl: (row: Row) => `${JSON.stringify(row)}\n`,
   };
-  const heads = { csv: byteOrderMark + csvLine(Object.keys(columns)), jsonl: '' };
+  const heads = {
+    csv: (header: Header) => byteOrderMark + csvLine(headCells(Object.keys(columns), header)),
+    jsonl: () => '',
+  };
   return {
     name,
-    async *text(format, caller, filters) {
+    async *text(format, caller, asked) {
+      const { header, filters } = headerOf(asked);
       if (permission && !(await caller.auth.me()).can.includes(permission)) throw new TRPCError({ code: 'FORBIDDEN' });
-      let head = heads[format];
+      let head = heads[format](header);
       for await (const page of pages(caller, filters)) {
         yield head + page.map(lines[format]).join('');
         head = '';

@@ -55,10 +55,26 @@ describe('/exports/audit.csv', () => {
   it('has machine names above ISO times and plain numbers', async () => {
     const [head, first] = (await asSuper('audit.csv?action=auth.login')).text.split('\r\n');
     expect(head).toBe(
-      '\ufeffsequence,occurredAt,action,actorId,actor,targetType,targetId,target,changes,via,ip,requestId',
+      '\ufeffsequence,occurredAt,action,actorId,actor,targetType,targetId,target,changes,via,ip,userAgent,requestId',
     );
     expect(first).toMatch(/^\d+,2026-05-03T10:00:00\.000Z,auth\.login,/);
     expect(first).toContain(normal.user.publicId);
+  });
+
+  it.each([
+    ['en', 'Number,Time,Event,'],
+    ['fa', 'شماره,زمان,رویداد,'],
+    ['names', 'sequence,occurredAt,action,'],
+  ])('has a header in %s, after the mark, where it is asked for', async (header, start) => {
+    const [head, first] = (await asSuper(`audit.csv?header=${header}&action=auth.login`)).text.split('\r\n');
+    expect(head?.startsWith(`\ufeff${start}`)).toBe(true);
+    expect(first).toMatch(/^\d+,2026-05-03T10:00:00\.000Z,auth\.login,/); // times and numbers are no words
+  });
+
+  it('refuses a header that no file has, by its field', async () => {
+    const { status, text } = await asSuper('audit.csv?header=de');
+    expect(status).toBe(400);
+    expect(Object.keys(JSON.parse(text).error.data.fieldErrors)).toEqual(['header']);
   });
 
   it('holds no cell that a spreadsheet would run', async () => {

@@ -2,18 +2,18 @@ import type { ProviderOutput } from '@ai-providers/contracts';
 import { Stack, Text, Title } from '@mantine/core';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { providerSnippets } from '../../../api/snippets.js';
 import { Snippets } from '../../../components/Snippets.js';
 import { Figures, OwnFigures } from './Figures.js';
 import { Problems } from './Problems.js';
 import { QuickLinks } from './QuickLinks.js';
-import { providerSnippets } from './snippets.js';
 import { UsageGlance } from './UsageGlance.js';
 
 /** How a provider stands: what is wrong, the figures that the caller may know, and how a program uses it. */
 export function OverviewTab({ provider }: { provider: ProviderOutput }) {
   const { t } = useTranslation('provider');
   const heading = useId();
-  const snippets = providerSnippets({ origin: window.location.origin, slug: provider.slug });
+  const snippets = providerSnippets(window.location.origin, provider.slug);
   const isKeeper = provider.totalRequests !== undefined;
   return (
     <Stack gap="lg">

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { linksOf } from './config-links.js';
-import { providerSnippets } from './snippets.js';
 import { requestsChart } from './usage-chart.js';
 
 const words = { requests: 'Requests', formatBucket: String, formatValue: String, formatTick: String };
@@ -35,17 +34,6 @@ describe('requestsChart', () => {
   });
   it('draws nothing where there was nothing', () => {
     expect(requestsChart({ ...range, series: [] }, words).buckets).toEqual([]);
-  });
-});
-
-describe('providerSnippets', () => {
-  it('names this server and provider, and the token by its variable alone', () => {
-    for (const { text } of providerSnippets({ origin: 'http://127.0.0.1:3000', slug: 'openai' })) {
-      expect(text).toContain('http://127.0.0.1:3000');
-      expect(text).toContain('openai');
-      expect(text).toContain('DAPS_TOKEN');
-      expect(text).not.toContain('dap_');
-    }
   });
 });
 

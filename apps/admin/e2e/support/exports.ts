@@ -1,0 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import type { words } from './strings.js';
+
+/** Saves a list as a file, by the button that offers it; with machine names unless people's words are asked for. */
+export async function saveFile(
+  page: Page,
+  t: ReturnType<typeof words>,
+  { opener, header = 'names' }: { opener: Locator; header?: 'words' | 'names' },
+) {
+  await opener.click();
+  await page.getByLabel(t('export:header.label')).selectOption(header);
+  const [request, download] = await Promise.all([
+    page.waitForRequest(/\/exports\//),
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: t('export:save') }).click(),
+  ]);
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const bytes = await readFile(await download.path());
+  return { address: new URL(request.url()), name: download.suggestedFilename(), bytes, text: bytes.toString('utf8') };
+}
