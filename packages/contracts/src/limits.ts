@@ -29,6 +29,8 @@ export const limits = {
   pageSizeMax: 100,
   /** Audit entries that one call verifies: some seconds at most. */
   auditPartMax: 10_000,
+  /** Stored keys that one call encrypts anew: some seconds at most. */
+  rotatePartMax: 500,
   /** PostgreSQL `integer`. */
   int: 2_147_483_647,
 } as const;

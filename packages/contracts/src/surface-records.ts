@@ -72,7 +72,13 @@ export { dashboardOutput, attentionItem, type DashboardOutput, type AttentionIte
 export {
   systemStatusOutput,
   systemSettings,
+  leftKey,
+  systemRotateKeysInput,
+  systemRotateKeysOutput,
   systemUpdateInput,
+  type LeftKey,
+  type SystemRotateKeysInput,
+  type SystemRotateKeysOutput,
   type SystemStatusOutput,
   type SystemSettings,
   type SystemUpdateInput,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { limits } from './limits.js';
 import { monthlyLimit } from './monthly-limit.js';
 import { bigCount, timestamp } from './paging.js';
 
@@ -46,3 +47,33 @@ export const systemStatusOutput = z.object({
   }),
 });
 export type SystemStatusOutput = z.infer<typeof systemStatusOutput>;
+
+/** Encrypts a part of the stored keys anew: the first one, or the one behind `after`, an earlier part's `through`. */
+export const systemRotateKeysInput = z
+  .strictObject({
+    after: z
+      .string()
+      .regex(/^[ps]\d{1,18}$/)
+      .optional(),
+    count: z.int().min(1).max(limits.rotatePartMax).default(limits.rotatePartMax),
+  })
+  .prefault({});
+export type SystemRotateKeysInput = z.infer<typeof systemRotateKeysInput>;
+/** A stored key that stays as it is: of a provider, or of an admin with one. */
+export const leftKey = z.object({
+  provider: z.string(),
+  admin: z.string().nullable(),
+  condition: z.enum(['unreadable', 'misplaced', 'unbound']),
+});
+export type LeftKey = z.infer<typeof leftKey>;
+export const systemRotateKeysOutput = z.object({
+  /** Keys of this part, and of all parts as of now. */
+  done: z.int(),
+  total: z.int(),
+  /** How many of them were written anew. */
+  changed: z.int(),
+  /** Where the next part begins; null once all were looked at. */
+  through: z.string().nullable(),
+  failed: z.array(leftKey),
+});
+export type SystemRotateKeysOutput = z.infer<typeof systemRotateKeysOutput>;

@@ -77,6 +77,7 @@ export { explainKey, resolveKey, type ResolvedKey } from './services/resolve-key
 export { closeSession, findSession, openSession, sessionLife } from './services/sessions.js';
 export { setLimitForAdmins, setLimitForProviders } from './services/set-limits.js';
 export { findSettings, listSettings, resetUsage, setLimit, updateOwnSettings } from './services/settings.js';
+export { rotateKeysPart, type RotationPart } from './services/rotate-keys.js';
 export { systemSettings, updateSystemSettings } from './services/system-settings.js';
 export { setupFacts, type SetupFacts } from './setup-facts.js';
 export { systemStatus, type SystemStatus } from './services/system-status.js';

@@ -1,5 +1,5 @@
-import type { SetupChecks, SystemSettings, SystemStatusOutput } from '@ai-providers/contracts';
-import type { SetupFacts, SystemStatus } from '@ai-providers/db';
+import type { SetupChecks, SystemRotateKeysOutput, SystemSettings, SystemStatusOutput } from '@ai-providers/contracts';
+import type { RotationPart, SetupFacts, SystemStatus } from '@ai-providers/db';
 
 type Condition = keyof SystemStatusOutput['secretKey']['unusable'];
 
@@ -7,7 +7,7 @@ export function presentSystemSettings({ defaultMonthlyLimit }: SystemSettings): 
   return { defaultMonthlyLimit };
 }
 
-/** Counts of stored keys and never their owners: who they are is for `keys:rotate` to list. */
+/** Counts of stored keys and never their owners: who they are is for a rotation to tell. */
 export function presentSystem(
   status: SystemStatus,
   { version, publicUrl }: { version: string; publicUrl: string | null },
@@ -40,6 +40,12 @@ export function presentSystem(
       waiting: status.pending.waiting,
     },
   };
+}
+
+/** Names whose key stays as it is, and nothing of a key. */
+export function presentRotation({ done, total, changed, through, left }: RotationPart): SystemRotateKeysOutput {
+  const failed = left.map(({ provider, admin, condition }) => ({ provider, admin, condition }));
+  return { done, total, changed, through, failed };
 }
 
 /** Of an address what people see in their browsers, whatever else somebody wrote into it. */

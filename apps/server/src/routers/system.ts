@@ -5,6 +5,8 @@ import {
   setupChecksOutput,
   setupInput,
   setupStatusOutput,
+  systemRotateKeysInput,
+  systemRotateKeysOutput,
   systemSettings as systemSettingsOutput,
   systemStatusOutput,
   systemUpdateInput,
@@ -14,6 +16,7 @@ import {
   listSettings,
   monthSoFar,
   ownStepsOf,
+  rotateKeysPart,
   setupFacts,
   systemSettings,
   systemStatus,
@@ -24,7 +27,7 @@ import { seesInstallation } from '../policies/dashboard.js';
 import { usageView } from '../policies/usage.js';
 import { presentInstallation, presentMonth, presentOwn } from '../presenters/dashboard.js';
 import { presentUser } from '../presenters/people.js';
-import { presentSetupFacts, presentSystem, presentSystemSettings } from '../presenters/system.js';
+import { presentRotation, presentSetupFacts, presentSystem, presentSystemSettings } from '../presenters/system.js';
 import { assertSetupLink, setUp } from '../security/set-up.js';
 import { t } from '../trpc/init.js';
 import { procedure, publicProcedure } from '../trpc/procedures.js';
@@ -80,4 +83,12 @@ export const systemRouter = t.router({
     .input(systemUpdateInput)
     .output(systemSettingsOutput)
     .mutation(async ({ ctx: { by }, input }) => presentSystemSettings(await updateSystemSettings(input, by))),
+
+  /** Encrypts a part of the stored keys with the SECRET_KEY of now; call after call comes to the end of them. */
+  rotateKeys: procedure('admin', 'system.update')
+    .input(systemRotateKeysInput)
+    .output(systemRotateKeysOutput)
+    .mutation(async ({ ctx: { by }, input }) =>
+      presentRotation(await rotateKeysPart(input.after ?? null, input.count, by)),
+    ),
 });

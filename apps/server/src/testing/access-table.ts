@@ -83,6 +83,7 @@ export const accessTable: Record<string, Row> = {
   'settings.setLimits': superAdmins,
   'settings.update': admins,
   'system.dashboard': admins,
+  'system.rotateKeys': superAdmins,
   'system.settings': superAdmins,
   'system.setup': ['SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE'],
   'system.setupChecks': ['SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE', 'SETUP_DONE'],

@@ -294,6 +294,13 @@ export const auditedMutations = (world: () => World): Record<string, Expected> =
     good: () => ({ provider: world().provider.slug, useSharedApi: false, personalApiKey: `sk-${canary}-1234` }),
     bad: { provider: 'unknown', personalApiKey: `sk-${canary}-1234` },
   },
+  'system.rotateKeys': {
+    action: 'keys.rotate',
+    target: 'system',
+    fields: ['changed', 'left', 'underOlderKeys', 'keyId'],
+    good: () => ({}),
+    bad: { count: 0 },
+  },
   'system.update': {
     action: 'system.update',
     target: 'system',

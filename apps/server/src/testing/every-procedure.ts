@@ -137,6 +137,7 @@ const inputs: Record<string, (canary: Canary) => unknown> = {
   }),
   'system.setupChecks': (canary) => ({ token: canary('set-up token'), origin: 'http://localhost' }),
   'system.setupStatus': () => undefined,
+  'system.rotateKeys': () => ({}),
   'system.settings': () => undefined,
   'system.status': () => undefined,
   'system.update': () => ({ defaultMonthlyLimit: 5 }),

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { inspect } from 'node:util';
 import { QueryTypes } from 'sequelize';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { bySystem } from '../audit/audited.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import type { AIProvider } from '../models/ai-provider.js';
 import { AuditEntry } from '../models/audit-entry.js';
@@ -11,7 +12,7 @@ import { createSecretBox } from '../secrets/index.js';
 import { readState, writeState } from '../system-state.js';
 import { buildProvider, buildUser } from '../testing/factories.js';
 import { openTestDatabase, type TestDatabase } from '../testing/test-database.js';
-import { rotateKeys } from './rotate-keys.js';
+import { rotateKeys, rotateKeysPart } from './rotate-keys.js';
 import { replaceSecret, storedSecrets, type StoredSecret } from './stored-secrets.js';
 
 const former = 'the former secret key of this place';
@@ -46,6 +47,13 @@ const isUnderNewKeyAlone = (provider: AIProvider) => {
   const binding = String(provider.getDataValue('sharedApiKeyBinding'));
   return alone.isSealed(provider.sharedApiKey) && alone.isBound(provider.placeOfKey(), provider.sharedApiKey, binding);
 };
+
+const leftOf = ({ slug }: AIProvider, condition: string) => ({
+  label: `the shared key of ${slug}`,
+  provider: slug,
+  admin: null,
+  condition,
+});
 
 describe('rotateKeys', () => {
   it('writes shared and personal keys anew, and the check row at last', async () => {
@@ -122,11 +130,7 @@ describe('rotateKeys', () => {
     await sql('update ai_providers set shared_api_key_binding = null where id = $id', { id: copied.id });
     const before = (await rows('ai_providers')).slice(1);
     const result = await rotateKeys();
-    expect(result.left).toEqual([
-      { label: `the shared key of ${lost.slug}`, condition: 'unreadable' },
-      { label: `the shared key of ${moved.slug}`, condition: 'misplaced' },
-      { label: `the shared key of ${copied.slug}`, condition: 'unbound' },
-    ]);
+    expect(result.left).toEqual([leftOf(lost, 'unreadable'), leftOf(moved, 'misplaced'), leftOf(copied, 'unbound')]);
     expect(inspect(result, { depth: 9 })).not.toMatch(/gAAAA|sk-/);
     expect((await rows('ai_providers')).slice(1)).toEqual(before);
   });
@@ -174,5 +178,61 @@ describe('rotateKeys', () => {
     expect(provider.getSharedApiKey()).toBe('sk-edited');
     await provider.destroy();
     expect(await replaceSecret(secret, { token: 'x', binding: 'y' })).toBe(false);
+  });
+});
+
+describe('rotateKeysPart', () => {
+  const by = { ...bySystem, actor: { publicId: randomUUID(), label: 'a@example.com' }, via: 'session' as const };
+  const former = async (count: number) => {
+    const made = [];
+    for (let number = 0; number < count; number += 1) made.push(await formerProvider(`sk-${number}`));
+    return made;
+  };
+  const checkIsNew = async () =>
+    createSecretBox({ secretKey: newKey }).isSealed((await readState(database.sequelize, 'secret_check')) ?? '');
+
+  it('walks over shared and personal keys, part after part, each with its audit row', async () => {
+    const providers = await former(3);
+    const adminId = (await buildUser()).id;
+    for (const { id: providerId } of providers)
+      await AdminProviderSettings.create({ adminId, providerId, personalApiKey: 'sk-own' });
+    const parts = [await rotateKeysPart(null, 2, by)];
+    expect(await checkIsNew()).toBe(false);
+    for (let part = parts[0]; part?.through; parts.push(part)) part = await rotateKeysPart(part.through, 2, by);
+    expect(parts.map(({ done, total, changed }) => [done, total, changed])).toEqual([
+      [2, 6, 2],
+      [2, 6, 1],
+      [2, 6, 0],
+    ]);
+    for (const provider of providers) expect(isUnderNewKeyAlone(await provider.reload())).toBe(true);
+    expect(await checkIsNew()).toBe(true);
+    const rows = await AuditEntry.findAll({ where: { action: 'keys.rotate' }, order: [['id', 'ASC']] });
+    expect(rows.map(({ actorLabel, changes }) => [actorLabel, changes[0]])).toEqual(
+      [2, 1, 0].map((to) => ['a@example.com', { field: 'changed', to }]),
+    );
+  });
+
+  it('goes on where an earlier run was stopped', async () => {
+    const [first, second] = await former(2);
+    await rotateKeysPart(null, 1, by);
+    await second?.reload();
+    expect([first && isUnderNewKeyAlone(await first.reload()), second && isUnderNewKeyAlone(second)]).toEqual([
+      true,
+      false,
+    ]);
+    expect(await rotateKeysPart(null, 100, by)).toMatchObject({ done: 2, changed: 1, through: null, left: [] });
+  });
+
+  it('names what it could not read, and leaves it alone', async () => {
+    const [lost] = await former(1);
+    await sql("update ai_providers set shared_api_key = 'gAAAAABroken'");
+    expect(await rotateKeysPart(null, 100, by)).toMatchObject({
+      changed: 0,
+      left: [lost && leftOf(lost, 'unreadable')],
+    });
+  });
+
+  it('ends at once where nothing is stored', async () => {
+    expect(await rotateKeysPart(null, 100, by)).toEqual({ done: 0, total: 0, changed: 0, through: null, left: [] });
   });
 });

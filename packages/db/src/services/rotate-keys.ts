@@ -1,4 +1,4 @@
-import { audited, bySystem } from '../audit/audited.js';
+import { audited, bySystem, type AuditOrigin } from '../audit/audited.js';
 import { portsOf } from '../ports.js';
 import { renewCheck } from '../secrets-check.js';
 import {
@@ -8,6 +8,7 @@ import {
   reloadSecret,
   replaceSecret,
   requireRightKey,
+  secretsAfter,
   secretsConnection,
   storedSecrets,
   type SecretCondition,
@@ -15,8 +16,7 @@ import {
 } from './stored-secrets.js';
 
 /** A stored key that rotation left as it is, and why. */
-export interface LeftSecret {
-  label: string;
+export interface LeftSecret extends Pick<StoredSecret, 'label' | 'provider' | 'admin'> {
   condition: Exclude<SecretCondition, 'readable'>;
 }
 
@@ -58,8 +58,35 @@ export async function rotateKeys({ onProgress }: Options = {}): Promise<Rotation
   }
   const counts = await countByKey();
   const result = { ...counts, changed, keyId: portsOf(secretsConnection()).secrets.keyId };
-  await finish(result);
+  await finish(result, bySystem);
   return result;
+}
+
+/** What one call of many did. */
+export interface RotationPart {
+  done: number;
+  total: number;
+  changed: number;
+  /** Where the next part begins; null after the last. */
+  through: string | null;
+  left: LeftSecret[];
+}
+
+/**
+ * A part of `rotateKeys`, so that no call lasts as long as there are keys. Each that did something has its audit row,
+ * and so has the last of a run. @throws DomainError `ENCRYPTION_KEY_MISMATCH`
+ */
+export async function rotateKeysPart(after: string | null, count: number, by: AuditOrigin): Promise<RotationPart> {
+  await requireRightKey();
+  const total = await countSecrets();
+  const { secrets, through } = await secretsAfter(after, count);
+  let changed = 0;
+  for (const secret of secrets) if (await rotateOne(secret)) changed += 1;
+  if (changed > 0 || through === null) {
+    const counts = await countByKey();
+    await finish({ ...counts, changed, keyId: portsOf(secretsConnection()).secrets.keyId }, by);
+  }
+  return { done: secrets.length, total, changed, through, left: secrets.flatMap((secret) => leftOf(secret) ?? []) };
 }
 
 /** Which key every stored secret is encrypted with. */
@@ -69,14 +96,21 @@ export async function countByKey(): Promise<KeyCounts> {
   const counts: KeyCounts = { byKey, left: [], underOlderKeys: 0 };
   for await (const batch of storedSecrets()) {
     for (const secret of batch) {
-      const condition = isHollow(secret) ? 'unreadable' : conditionOf(secret);
+      const left = leftOf(secret);
       const keyId = secrets.keyIdOf(secret.token);
-      if (condition !== 'readable') counts.left.push({ label: secret.label, condition });
+      if (left) counts.left.push(left);
       else if (keyId) byKey[keyId] = (byKey[keyId] ?? 0) + 1;
-      if ((condition === 'readable' || condition === 'unbound') && !isCurrent(secret)) counts.underOlderKeys += 1;
+      if ((!left || left.condition === 'unbound') && !isCurrent(secret)) counts.underOlderKeys += 1;
     }
   }
   return counts;
+}
+
+/** Null for one that can be used. */
+function leftOf(secret: StoredSecret): LeftSecret | null {
+  const condition = isHollow(secret) ? 'unreadable' : conditionOf(secret);
+  const { label, provider, admin } = secret;
+  return condition === 'readable' ? null : { label, provider, admin, condition };
 }
 
 async function rotateOne(secret: StoredSecret): Promise<boolean> {
@@ -109,8 +143,8 @@ function isCurrent({ token, binding, place }: StoredSecret): boolean {
 /** A token of ours with nothing in it. Only those that rotation did not renew are opened to see. */
 const isHollow = (secret: StoredSecret): boolean => !isCurrent(secret) && openToken(secret.token) === null;
 
-async function finish({ changed, left, underOlderKeys, keyId }: RotationResult): Promise<void> {
-  await audited(bySystem, async () => {
+async function finish({ changed, left, underOlderKeys, keyId }: RotationResult, by: AuditOrigin): Promise<void> {
+  await audited(by, async () => {
     if (underOlderKeys === 0) await renewCheck(secretsConnection());
     const facts = { changed, left: left.length, underOlderKeys, keyId };
     const changes = Object.entries(facts).map(([field, to]) => ({ field, to }));

@@ -12,6 +12,9 @@ export interface StoredSecret {
   id: string;
   /** The row in words; no part of its secret. */
   label: string;
+  /** The slug of the provider, and the email of the admin whose own key it is. */
+  provider: string;
+  admin: string | null;
   token: string;
   binding: string | null;
   /** What its token is bound to. */
@@ -41,6 +44,25 @@ export async function* storedSecrets(): AsyncGenerator<StoredSecret[]> {
       if (batch.length < batchSize) break;
     }
   }
+}
+
+/**
+ * Up to `count` stored keys behind a place in that order, or from the first on, and the place of the last one.
+ * @returns `through` null where no more follow
+ */
+export async function secretsAfter(
+  after: string | null,
+  count: number,
+): Promise<{ secrets: StoredSecret[]; through: string | null }> {
+  const id = after?.slice(1) ?? '0';
+  const providers = after?.startsWith('s') ? [] : await providerSecrets({ [Op.gt]: id }, count + 1);
+  const rest = count + 1 - providers.length;
+  const settings = rest > 0 ? await settingsSecrets({ [Op.gt]: after?.startsWith('s') ? id : '0' }, rest) : [];
+  const found = [...providers, ...settings];
+  const secrets = found.slice(0, count);
+  const last = secrets.at(-1);
+  const through = last && found.length > count ? `${last.table === 'ai_providers' ? 'p' : 's'}${last.id}` : null;
+  return { secrets, through };
 }
 
 /** The same secret as it is stored now; null when it was removed. */
@@ -109,24 +131,26 @@ export function secretsConnection(): Sequelize {
 
 type IdRange = { [Op.gt]: string } | { [Op.eq]: string };
 
-async function providerSecrets(id: IdRange): Promise<StoredSecret[]> {
+async function providerSecrets(id: IdRange, limit = batchSize): Promise<StoredSecret[]> {
   const rows = await AIProvider.findAll({
     attributes: ['id', 'publicId', 'slug', 'sharedApiKey', 'sharedApiKeyBinding'],
     where: { id, sharedApiKey: { [Op.ne]: '' } },
     order: [['id', 'ASC']],
-    limit: batchSize,
+    limit,
   });
   return rows.map((row) => ({
     table: 'ai_providers',
     id: row.id,
     label: `the shared key of ${row.slug}`,
+    provider: row.slug,
+    admin: null,
     token: row.sharedApiKey,
     binding: textOrNull(row.getDataValue('sharedApiKeyBinding')),
     place: row.placeOfKey(),
   }));
 }
 
-async function settingsSecrets(id: IdRange): Promise<StoredSecret[]> {
+async function settingsSecrets(id: IdRange, limit = batchSize): Promise<StoredSecret[]> {
   const rows = await AdminProviderSettings.findAll({
     attributes: ['id', 'publicId', 'adminId', 'providerId', 'personalApiKey', 'personalApiKeyBinding'],
     where: { id, personalApiKey: { [Op.ne]: '' } },
@@ -135,12 +159,14 @@ async function settingsSecrets(id: IdRange): Promise<StoredSecret[]> {
       { association: 'provider', attributes: ['slug'] },
     ],
     order: [['id', 'ASC']],
-    limit: batchSize,
+    limit,
   });
   return rows.map((row) => ({
     table: 'admin_provider_settings',
     id: row.id,
     label: `the personal key of ${row.admin?.email} for ${row.provider?.slug}`,
+    provider: row.provider?.slug ?? '',
+    admin: row.admin?.email ?? '',
     token: row.personalApiKey,
     binding: textOrNull(row.getDataValue('personalApiKeyBinding')),
     place: row.placeOfKey(),

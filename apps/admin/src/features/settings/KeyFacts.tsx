@@ -1,18 +1,24 @@
 import type { SystemStatusOutput } from '@ai-providers/contracts';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useMay } from '../../api/me.js';
 import { Ltr } from '../../components/Ltr.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { Advice } from './Advice.js';
 import classes from './Settings.module.css';
 import { Facts } from './SystemFacts.js';
 
+// Needed after a change of SECRET_KEY alone.
+const ReEncrypt = lazy(async () => ({ default: (await import('./ReEncrypt.js')).ReEncrypt }));
+
 type SecretKey = SystemStatusOutput['secretKey'];
 
 /** Whether stored API keys can be used, and what still rests on former keys. */
 export function KeyFacts({ secretKey }: { secretKey: SecretKey }) {
   const { t } = useTranslation('settings');
+  const mayRotate = useMay('system.update');
   const { state, unusable, underOlderKeys } = secretKey;
   const word = t(`system.key_${state}`);
   const lost = unusable.unreadable + unusable.misplaced;
@@ -25,6 +31,11 @@ export function KeyFacts({ secretKey }: { secretKey: SecretKey }) {
       )}
       <KeyTable keys={secretKey.keys} />
       {underOlderKeys > 0 && <Advice words="olderKeys" count={underOlderKeys} command="pnpm keys:rotate" />}
+      {mayRotate && state === 'ok' && (
+        <Suspense>
+          <ReEncrypt count={underOlderKeys} />
+        </Suspense>
+      )}
       {unusable.unbound > 0 && <Advice words="unbound" count={unusable.unbound} command="pnpm keys:adopt" />}
       {lost > 0 && <Advice words="lost" count={lost} command="pnpm keys:rotate" />}
     </Facts>
