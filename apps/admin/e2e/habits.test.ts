@@ -5,6 +5,7 @@ import { launch, picture, settled, visit } from './support/browser.js';
 import { ask, call, enter, normal, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
+import { walk } from './support/walk.js';
 
 const t = words('en');
 const canary = 'sk-CANARY-habits-7c41-Xw1A';
@@ -133,10 +134,15 @@ describe('every page of the router', () => {
     await visitor.close();
   });
 
-  it('shows where the focus is at every stop, under nothing', async () => {
-    const visitor = await open(root);
+  it.each([
+    { name: 'a super admin everywhere', who: root, language: 'en', paths: () => addresses },
+    { name: 'a super admin in Persian', who: root, language: 'fa', paths: () => ['/models'] },
+    { name: 'a normal admin in Persian', who: normal, language: 'fa', paths: () => ['/providers'] },
+  ] as const)('shows $name where the focus is at every stop, under nothing, in order', async (walker) => {
+    const { who, language, paths } = walker;
+    const visitor = await open(who, { language, scheme: 'light' });
     const problems: string[] = [];
-    for (const path of addresses) {
+    for (const path of paths()) {
       await go(visitor.page, path);
       for (const problem of await walk(visitor.page)) problems.push(`${path}: ${problem}`);
     }
@@ -144,45 +150,6 @@ describe('every page of the router', () => {
     await visitor.close();
   });
 });
-
-/** Tabs through a page until it starts again. @returns stops that cannot be seen */
-async function walk(page: Page): Promise<string[]> {
-  const problems: string[] = [];
-  const first = 'data-e2e-seen';
-  for (let stop = 0; stop < 80; stop += 1) {
-    await page.keyboard.press('Tab');
-    const found = await page.evaluate((seen) => {
-      const element = document.activeElement;
-      if (!element || element === document.body || element.hasAttribute(seen)) return 'end';
-      element.setAttribute(seen, '');
-      // What is drawn for an input may be a sibling, and the ring may lie around both.
-      const shown = [element, element.nextElementSibling, element.parentElement, element.closest('label')];
-      const ringed = shown.some((part) => {
-        if (!part) return false;
-        const style = getComputedStyle(part);
-        const ring = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2;
-        return ring || style.boxShadow !== 'none' || (part === element && element.matches('input, select, textarea'));
-      });
-      const label = element.closest('label')?.getBoundingClientRect();
-      const own = element.getBoundingClientRect();
-      const box = own.width > 2 || !label ? own : label;
-      const at = document.elementFromPoint(box.x + box.width / 2, box.y + Math.min(box.height / 2, 10));
-      const covered =
-        at !== null &&
-        !element.contains(at) &&
-        !at.contains(element) &&
-        at.closest('label') !== element.closest('label');
-      const name = `${element.tagName} ${element.getAttribute('aria-label') ?? element.textContent.slice(0, 30)}`;
-      return [
-        ringed ? '' : `no ring on ${name}`,
-        covered ? `${name} lies under ${at.tagName}.${at.className}` : '',
-      ].filter(Boolean);
-    }, first);
-    if (found === 'end') break;
-    problems.push(...found);
-  }
-  return problems;
-}
 
 describe('whoever needs it', () => {
   it('sees switches, bars and the open tab in forced colours', async () => {

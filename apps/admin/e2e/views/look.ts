@@ -2,15 +2,14 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { violations } from '../support/accessibility.js';
 import { launch, picture, settled, skeletons, type Look, type Visitor } from '../support/browser.js';
+import { unmirrored } from '../support/mirror.js';
 import { words } from '../support/strings.js';
 import { layers } from './layers.js';
 import { pages, type View } from './pages.js';
 import { openWorld, type World } from './world.js';
 
-const sizes = [
-  { width: 1360, height: 860 },
-  { width: 390, height: 844 },
-];
+const desk = { width: 1360, height: 860 };
+const sizes = [desk, { width: 390, height: 844 }];
 const table = Object.entries({ ...pages, layer: layers });
 
 /** Each language in a file of its own, so that two run at once. Both schemes with E2E_ALL=1, otherwise one a language. */
@@ -30,6 +29,7 @@ export function describeViews(language: Look['language']): void {
 
   describe.each(shown)(`in ${language}, %s`, (scheme) => {
     const look: Look = { language, scheme };
+    if (language === 'fa') it('writes and takes Persian digits', () => expectPersianDigits(world, look));
     describe.each(table)('%s', (page, states) => {
       it.each(cellsOf(states))('$state, $size.width wide, is accessible, fits and mirrors', async (cell) => {
         const { state, view, size } = cell;
@@ -85,5 +85,22 @@ async function expectSound(visitor: Visitor, look: Look, view: View, layerOpen: 
   expect(await violations(page, { layerOpen })).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
   expect(await page.locator('html').getAttribute('dir')).toBe(look.language === 'fa' ? 'rtl' : 'ltr');
+  if (look.language === 'fa') expect(await unmirrored(page)).toEqual([]);
   expect(visitor.complaints.filter((line) => !view.complains?.test(line))).toEqual([]);
+}
+
+async function expectPersianDigits(world: World, look: Look): Promise<void> {
+  const { page } = await show(world, { ...look, ...desk }, { path: '/usage' });
+  await page
+    .getByRole('main')
+    .getByText(/۱۴[۰-۹]{2}/) // the year
+    .first()
+    .waitFor();
+  await show(world, { ...look, ...desk }, { path: '/models/new?provider=groq' });
+  const numbers = page.getByRole('main').locator('input[inputmode]:visible');
+  expect(await numbers.count()).toBeGreaterThan(2);
+  for (const field of await numbers.all()) {
+    await field.fill('۱۲۳');
+    expect(await field.inputValue()).toBe('123'); // as it is sent
+  }
 }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { errorReasons, fieldReasons } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
 import { glossary } from './glossary.js';
@@ -33,6 +35,21 @@ describe.each(namespaces)('strings of %s', (namespace) => {
   });
   it('use Persian letters in Persian, not their Arabic look-alikes', () => {
     for (const [key, text] of fa) expect(text, key).not.toMatch(/[يك٠-٩]/);
+  });
+});
+
+describe('styles', () => {
+  const folder = join(import.meta.dirname, '..');
+  const sheets = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
+  // In a property or as a value; the name of a class or a variable may have it.
+  const physical = /(?<![\w-])(?:[a-z]+-)*(?:left|right)(?:-[a-z]+)*\s*:|:[^;{}]*(?<![\w-])(?:left|right)(?![\w-])/;
+
+  it('say start and end, never left and right: Persian begins on the other side', () => {
+    expect(sheets.length).toBeGreaterThan(40);
+    expect(sheets.filter((file) => physical.test(readFileSync(join(folder, file), 'utf8')))).toEqual([]);
+  });
+  it.each(['margin-left: 0', 'left: 1px', 'text-align: right', 'border-left-width: 0'])('do not say %s', (line) => {
+    expect(`.a { ${line}; }`).toMatch(physical);
   });
 });
 
