@@ -21,6 +21,10 @@ export function HeaderRows({ text, onChange }: Props) {
   const [rows, setRows] = useRows(text, onChange);
   const change = (index: number, part: Partial<Header>) =>
     setRows(rows.map((row, each) => (each === index ? { ...row, ...part } : row)));
+  const begin = () => {
+    setAdding(true);
+    setRows([...rows, { name: '', value: '' }]);
+  };
   const remove = (index: number) => {
     setRows(rows.filter((_, each) => each !== index));
     add.current?.focus(); // the button that was pressed goes with the row
@@ -42,16 +46,7 @@ export function HeaderRows({ text, onChange }: Props) {
           onRemove={() => remove(index)}
         />
       ))}
-      <Button
-        ref={add}
-        size="xs"
-        variant="default"
-        leftSection={<IconPlus size={14} aria-hidden />}
-        onClick={() => {
-          setAdding(true);
-          setRows([...rows, { name: '', value: '' }]);
-        }}
-      >
+      <Button ref={add} size="xs" variant="default" leftSection={<IconPlus size={14} aria-hidden />} onClick={begin}>
         {t('advanced.addHeader')}
       </Button>
     </fieldset>
