@@ -20,11 +20,13 @@ export function Step({ name, follows, children }: Props) {
     announce(heading.current?.textContent ?? '');
   }, [follows]);
   return (
-    <Stack component="section" ref={step}>
-      <Title order={2} ref={heading} tabIndex={-1} className={classes.heading}>
-        {name}
-      </Title>
-      {children}
-    </Stack>
+    <section ref={step}>
+      <Stack>
+        <Title order={2} ref={heading} tabIndex={-1} className={classes.heading}>
+          {name}
+        </Title>
+        {children}
+      </Stack>
+    </section>
   );
 }

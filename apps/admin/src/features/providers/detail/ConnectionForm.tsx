@@ -9,6 +9,7 @@ import { AddressField } from '../AddressField.js';
 import { movesOrigin } from '../provider-address.js';
 import classes from '../ProviderForm.module.css';
 import type { ProviderEdit } from '../useProviderEdit.js';
+import { AdvancedConnection } from './AdvancedConnection.js';
 import { ConfigLink } from './ConfigLink.js';
 import { linksOf } from './config-links.js';
 import { EditForm } from './EditForm.js';
@@ -17,7 +18,7 @@ import { EditForm } from './EditForm.js';
 export function ConnectionForm({ provider }: { provider: ProviderOutput }) {
   const { t } = useTranslation('providers');
   return (
-    <EditForm provider={provider} fields={['displayName', 'website', 'apiBaseUrl']}>
+    <EditForm provider={provider} fields={['displayName', 'website', 'apiBaseUrl', 'config']}>
       {(edit) => (
         <FieldGroup legend={t('form.connection')}>
           <DisplayNameField form={edit.form} isNew={false} />
@@ -30,6 +31,7 @@ export function ConnectionForm({ provider }: { provider: ProviderOutput }) {
           />
           <AddressField form={edit.form} />
           <KeyField edit={edit} />
+          <AdvancedConnection form={edit.form} />
         </FieldGroup>
       )}
     </EditForm>

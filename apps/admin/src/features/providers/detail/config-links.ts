@@ -8,9 +8,9 @@ export function linksOf({ config }: Pick<ProviderOutput, 'config'>): Array<[name
   const links: unknown = config?.links;
   if (typeof links !== 'object' || links === null) return [];
   const held = new Map<string, unknown>(Object.entries(links));
-  return known.flatMap((name) => {
+  return known.flatMap((name): Array<[LinkName, string]> => {
     const href = held.get(name);
-    return typeof href === 'string' && isSecure(href) ? [[name, href] as [LinkName, string]] : [];
+    return typeof href === 'string' && isSecure(href) ? [[name, href]] : [];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { JsonObject } from '@ai-providers/contracts';
 import { describe, expect, it } from 'vitest';
 import { linksOf } from './config-links.js';
 import { requestsChart } from './usage-chart.js';
@@ -45,7 +46,7 @@ describe('linksOf', () => {
       ['keys', 'https://a.example/keys'],
     ]);
   });
-  it.each([
+  it.each<JsonObject | undefined>([
     undefined,
     {},
     { links: 'https://a.example' },
