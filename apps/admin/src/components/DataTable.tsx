@@ -38,7 +38,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function editRow<Row>({ rows, rowId, onRowEdit }: DataTableProps<Row>, id: string): unknown {
   const row = rows?.find((each) => rowId(each) === id);
-  return row !== undefined && onRowEdit !== undefined && onRowEdit(row);
+  if (row === undefined || !onRowEdit) return false;
+  return onRowEdit(row);
 }
 
 function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly Row[] | undefined }) {
