@@ -1,19 +1,13 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { TRPCClientError } from '@trpc/client';
-import { lazy, Suspense, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../api/error-message.js';
-import { canCopy } from '../components/clipboard.js';
 import { ErrorState } from '../components/ErrorState.js';
+import { lazyExtra } from '../components/lazy-extra.js';
 import { PlainFrame } from '../components/PlainFrame.js';
 
-// Where the server has no such part any more, or does not answer, the page goes without it.
-const CopyDetails = lazy(() =>
-  import('./CopyDetails.js').then(
-    (part) => ({ default: part.CopyDetails }),
-    () => ({ default: () => null }),
-  ),
-);
+const CopyDetails = lazyExtra(async () => (await import('./CopyDetails.js')).CopyDetails);
 
 /** A page that could not be loaded or that stopped working. The rest of the panel goes on. */
 export function RouteError({ error, reset }: ErrorComponentProps) {
@@ -31,7 +25,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   });
   return (
     <ErrorState {...failureOf(error)} title={<h1 style={inherited}>{title}</h1>} onRetry={() => void retry()}>
-      <Suspense>{!isRequest && canCopy() && <CopyDetails error={error} />}</Suspense>
+      <Suspense>{!isRequest && <CopyDetails error={error} />}</Suspense>
     </ErrorState>
   );
 }
