@@ -30,7 +30,7 @@ export function useRowKeys(onEdit: (rowId: string) => unknown = () => false): Re
 }
 
 function rowsOf(body: HTMLElement | null): HTMLElement[] {
-  return [...(body?.querySelectorAll<HTMLElement>('tr:not([aria-hidden])') ?? [])];
+  return [...(body?.querySelectorAll<HTMLElement>('tr:not([aria-hidden], [data-note])') ?? [])];
 }
 
 /** The row with the focus, or else the one whose panel was opened last. */
