@@ -16,7 +16,7 @@ const pageParts = new RegExp(
   `${mantine('Input', 'InputBase', 'TextInput', 'Title', 'Anchor', 'Skeleton')}|(?:use-uncontrolled|create-safe-context|get-style-object|create-scoped-keydown-handler|use-resolved-styles-api)\\.|src[\\\\/]components[\\\\/](?:Page|Skeletons|links)\\\\.`,
 );
 const listParts =
-  /src[\\/]components[\\/](?:DataTable|DataTableRow|FilterBar|FilterSelect|SearchField|Time|minute|shortcuts|key-names|EmptyState|useListChips|useDebouncedText)\.[a-z.]+$/;
+  /src[\\/]components[\\/](?:DataTable|DataTableRow|FilterBar|FilterSelect|SearchField|Time|minute|shortcuts|key-names|EmptyState|useListChips|useDebouncedText|page-actions|clipboard)\.[a-z.]+$/;
 
 export default defineConfig({
   plugins: [react(), themeCss(), mantineSheets()],

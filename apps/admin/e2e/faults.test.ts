@@ -127,9 +127,11 @@ describe('a form with unsaved words', () => {
     await page.getByRole('alert').getByText(t('errors:unreachable')).waitFor();
     await page.getByText(/The server does not answer\. What you see is from/).waitFor();
     expect(await website().inputValue()).toBe(typed);
+    expect(await save().isDisabled()).toBe(true);
+    await page.getByText(t('common:error.awayAction')).waitFor();
     await sound('server-away');
     proxy.heal();
-    await page.getByText(/The server does not answer/).waitFor({ state: 'detached' });
+    await page.getByText(/The server does not answer\. What/).waitFor({ state: 'detached' });
     await save().click();
     await expect.poll(() => storedWebsite('google')).toBe(typed);
   });
@@ -183,6 +185,31 @@ describe('without a network', () => {
     await page.keyboard.press('Escape');
     expect(await toggle.isChecked()).toBe(true);
     await visitor.context.setOffline(false);
+  });
+});
+
+describe('a switch that acts at once, without a network', () => {
+  it('does not move, and says why in its row until the next try', async () => {
+    await arrive('/models');
+    const row = page.locator('tbody tr').first();
+    const toggle = row.getByRole('switch');
+    const before = await toggle.isChecked();
+    const turn = () => row.locator('label', { has: page.getByRole('switch') }).click();
+    await visitor.context.setOffline(true);
+    await page.getByText(/You are offline\. What you see is from/).waitFor();
+    await turn();
+    const reason = page.getByRole('table').getByText(t('errors:offline'));
+    await reason.waitFor();
+    expect(await toggle.isChecked()).toBe(before);
+    await sound('offline-row');
+    await visitor.context.setOffline(false);
+    await turn();
+    await expect.poll(() => toggle.isChecked()).toBe(!before);
+    expect(await reason.count()).toBe(0);
+    await page.getByRole('button', { name: t('common:action.undo') }).waitFor();
+    await page.keyboard.press('F6');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => toggle.isChecked()).toBe(before);
   });
 });
 

@@ -1,5 +1,5 @@
 import { TRPCClientError } from '@trpc/client';
-import { serverAway } from '../components/online.js';
+import { serverAway } from '../components/server-away.js';
 import { noteServerDate } from '../i18n/clock.js';
 
 /** `fetch`, as every call of the server uses it: notes whether one came back, and what time it is there. */

@@ -3,7 +3,7 @@ import { notifications } from '@mantine/notifications';
 import { TRPCClientError } from '@trpc/client';
 import { act } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { serverAway } from '../components/online.js';
+import { serverAway } from '../components/server-away.js';
 import { Toasts } from '../components/Toasts.js';
 import '../components/RetryAfter.lazy.js'; // loaded before it is looked for
 import { render } from '../testing/render.js';

@@ -3,6 +3,7 @@ import { selectable, visibleFrom, type Column, type DataTableProps } from './dat
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
+import { useCutOff } from './online.js';
 import { useForgetRowFailures } from './row-failures.js';
 import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
@@ -12,6 +13,7 @@ import { useRowKeys } from './useRowKeys.js';
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
   const body = useRowKeys((id) => editRow(props, id));
+  const isCutOff = useCutOff() !== null;
   useForgetRowFailures();
   // Rows that can be carried are not drawn without their handles first: a row that somebody has reached stays.
   const rows = order && !order.Rows && props.rows?.length ? undefined : props.rows;
@@ -19,7 +21,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   if (rows?.length === 0) return empty;
   return (
     <div className={classes.root} aria-busy={isFetching || !rows}>
-      {failure && <ErrorState {...failure} onRetry={onRetry} />}
+      {/* Without a connection, the page says so once, and that its rows are old. */}
+      {failure && !isCutOff && <ErrorState {...failure} onRetry={onRetry} />}
       <div className={classes.progress} data-active={isFetching && rows ? true : undefined} aria-hidden />
       {/* A region that scrolls by itself must be reachable by keyboard. */}
       <div className={classes.scroller} tabIndex={0} role="region" aria-label={props.caption}>
@@ -38,7 +41,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
 function editRow<Row>({ rows, rowId, onRowEdit }: DataTableProps<Row>, id: string): unknown {
   const row = rows?.find((each) => rowId(each) === id);
-  return row !== undefined && onRowEdit !== undefined && onRowEdit(row);
+  if (row === undefined || !onRowEdit) return false;
+  return onRowEdit(row);
 }
 
 function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly Row[] | undefined }) {

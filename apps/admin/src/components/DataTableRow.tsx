@@ -29,30 +29,33 @@ export function DataTableRow<Row>({ row, table, carried }: Props<Row> & { carrie
     onRowOpen?.(row);
   };
   return (
-    <tr
-      ref={carried?.ref}
-      style={carried?.style}
-      onClick={onRowOpen && open}
-      className={onRowOpen && classes.openable}
-      data-row={rowId(row)}
-      data-open={openRowId === rowId(row) || undefined}
-      data-selected={selection?.has(rowId(row)) || undefined}
-    >
-      {carried && <td className={classes.handle}>{carried.handle}</td>}
-      {selection && (
-        <td className={classes.box}>
-          <SelectRow selection={selection} page={selectable(table)} row={{ id: rowId(row), name: rowName(row) }} />
-        </td>
-      )}
-      {columns.map((column) => (
-        <Cell key={column.id} column={column} row={row} table={table} />
-      ))}
-      {rowActions && (
-        <td>
-          <RowMenu name={rowName(row)} actions={rowActions(row)} />
-        </td>
-      )}
-    </tr>
+    <>
+      <tr
+        ref={carried?.ref}
+        style={carried?.style}
+        onClick={onRowOpen && open}
+        className={onRowOpen && classes.openable}
+        data-row={rowId(row)}
+        data-open={openRowId === rowId(row) || undefined}
+        data-selected={selection?.has(rowId(row)) || undefined}
+      >
+        {carried && <td className={classes.handle}>{carried.handle}</td>}
+        {selection && (
+          <td className={classes.box}>
+            <SelectRow selection={selection} page={selectable(table)} row={{ id: rowId(row), name: rowName(row) }} />
+          </td>
+        )}
+        {columns.map((column) => (
+          <Cell key={column.id} column={column} row={row} table={table} />
+        ))}
+        {rowActions && (
+          <td>
+            <RowMenu name={rowName(row)} actions={rowActions(row)} />
+          </td>
+        )}
+      </tr>
+      <Refused row={row} table={table} />
+    </>
   );
 }
 
@@ -76,26 +79,32 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
       ) : (
         content
       )}
-      <Refused rowId={table.rowId(row)} />
     </th>
   );
 }
 
-/** Why the last change of the row was taken back: a toast says it too, and is gone when it was read. */
-function Refused({ rowId }: { rowId: string }) {
-  const reason = useRowFailure(rowId);
+/**
+ * Below the row, why its last change was taken back: a toast says it too, and is gone when it was read. It stays in
+ * sight where the table is scrolled sideways.
+ */
+function Refused<Row>({ row, table }: Props<Row>) {
+  const reason = useRowFailure(table.rowId(row));
   if (reason === undefined) return null;
   return (
-    <Text size="xs" fw={400} maw={360} c="var(--mantine-color-error)">
-      {reason}
-    </Text>
+    <tr data-note>
+      <td colSpan={cellsOf(table)}>
+        <Text size="xs" c="var(--mantine-color-error)" className={classes.note}>
+          {reason}
+        </Text>
+      </td>
+    </tr>
   );
 }
 
 /** The outline of the real rows. */
 export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
-  const lead = [table.order, table.selection].filter(Boolean).length;
-  const cells = lead + table.columns.length + (table.rowActions ? 1 : 0);
+  const lead = leadOf(table);
+  const cells = cellsOf(table);
   return Array.from({ length: table.skeletonRows ?? 8 }, (_, row) => (
     <tr key={row} aria-hidden>
       {Array.from({ length: cells }, (_unused, cell) => (
@@ -105,4 +114,13 @@ export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
       ))}
     </tr>
   ));
+}
+
+/** How many cells stand before the columns. */
+function leadOf<Row>({ order, selection }: DataTableProps<Row>): number {
+  return [order, selection].filter(Boolean).length;
+}
+
+function cellsOf<Row>(table: DataTableProps<Row>): number {
+  return leadOf(table) + table.columns.length + (table.rowActions ? 1 : 0);
 }

@@ -2,7 +2,7 @@ import { act } from 'react';
 import { afterEach, expect, it } from 'vitest';
 import { buttonNamed, render } from '../testing/render.js';
 import { DialogButtons } from './DialogButtons.js';
-import { serverAway } from './online.js';
+import { serverAway } from './server-away.js';
 
 afterEach(() => serverAway.note(false));
 

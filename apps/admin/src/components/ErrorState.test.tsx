@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonNamed, click, render } from '../testing/render.js';
+import './CopyRequestId.lazy.js'; // loaded before it is looked for
 import { ErrorState } from './ErrorState.js';
 import { toast } from './toast.js';
 
@@ -20,6 +21,7 @@ describe('the request id of a failure', () => {
   it('is copied, and that it was is told', async () => {
     const told = vi.spyOn(toast, 'success').mockReturnValue(undefined);
     await show();
+    await vi.waitFor(() => buttonNamed('Copy the request id'));
     await click(buttonNamed('Copy the request id'));
     expect(copied).toHaveBeenCalledWith('r-1');
     await vi.waitFor(() => expect(told).toHaveBeenCalledWith('Request id copied.'));

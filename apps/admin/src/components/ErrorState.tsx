@@ -1,9 +1,11 @@
-import { ActionIcon, Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCopy } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
+import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
+import { IconAlertTriangle } from '@tabler/icons-react';
+import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { canCopy, copyText } from './clipboard.js';
+import { lazyExtra } from './lazy-extra.js';
 import { RetryAfter } from './RetryAfter.js';
+
+const CopyRequestId = lazyExtra(async () => (await import('./CopyRequestId.lazy.js')).CopyRequestId);
 
 /** A failure in words, with what support would ask for. */
 export interface Failure {
@@ -74,17 +76,9 @@ function RequestId({ value }: { value: string }) {
       <Text size="xs">
         {t('error.requestId')}: <Code dir="ltr">{value}</Code>
       </Text>
-      {canCopy() && (
-        <ActionIcon
-          size={24}
-          variant="subtle"
-          color="gray"
-          aria-label={t('error.copyRequestId')}
-          onClick={() => copyText(value, t('error.requestIdCopied'))}
-        >
-          <IconCopy size={14} aria-hidden />
-        </ActionIcon>
-      )}
+      <Suspense>
+        <CopyRequestId value={value} />
+      </Suspense>
     </Group>
   );
 }

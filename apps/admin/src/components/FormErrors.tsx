@@ -1,9 +1,11 @@
-import { Alert, Anchor, List, Stack, Text } from '@mantine/core';
+import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureFacts, type Failure } from './ErrorState.js';
-import { Ltr } from './Ltr.js';
+
+// Most failures are of fields that stand below, or of none.
+const FieldFaults = lazy(async () => ({ default: (await import('./FieldFaults.lazy.js')).FieldFaults }));
 
 /** What is wrong with a field whose place is not known. */
 export interface FieldFault {
@@ -40,42 +42,11 @@ export function FormErrors({ title, failure }: Props) {
     >
       <Stack gap="xs">
         <Text size="sm">{message}</Text>
-        {details.length > 0 && (
-          <List size="sm">
-            {details.map(({ path, sentence }) => (
-              <List.Item key={path}>
-                <FieldName path={path} form={form} />: {sentence}
-              </List.Item>
-            ))}
-          </List>
-        )}
+        <Suspense>{details.length > 0 && <FieldFaults faults={details} form={form} />}</Suspense>
         <FailureFacts {...facts} />
       </Stack>
     </Alert>
   );
-}
-
-/** By its label, which leads to it, where the form has the field; else as the server calls it. */
-function FieldName({ path, form }: Pick<FieldFault, 'path'> & { form: HTMLFormElement | null }) {
-  const field = form && fieldIn(form, path);
-  if (!field) return <Ltr mono>{path}</Ltr>;
-  return (
-    <Anchor component="button" type="button" inherit underline="always" onClick={() => field.focus()}>
-      {labelOf(field) ?? <Ltr mono>{path}</Ltr>}
-    </Anchor>
-  );
-}
-
-function fieldIn(form: HTMLFormElement, path: string): HTMLInputElement | null {
-  const [name = path] = path.split('.');
-  const names = [path, name].map((each) => CSS.escape(each));
-  return form.querySelector(names.map((each) => `[data-path="${each}"], [name="${each}"]`).join());
-}
-
-/** The words of its label alone: the mark of a required field is no part of its name. */
-function labelOf({ labels }: HTMLInputElement): string | undefined {
-  const words = [...(labels?.[0]?.childNodes ?? [])].find((node) => node.nodeType === Node.TEXT_NODE);
-  return words?.textContent ?? undefined;
 }
 
 /** A field of a folded or hidden part takes no focus. */

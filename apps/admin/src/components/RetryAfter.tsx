@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyExtra } from './lazy-extra.js';
 
 // Few failures have a time to wait.
-const Countdown = lazy(async () => ({ default: (await import('./RetryAfter.lazy.js')).RetryAfter }));
+const Countdown = lazyExtra(async () => (await import('./RetryAfter.lazy.js')).RetryAfter);
 
 /** When to try again, for a failure that says so. @param seconds from now on */
 export function RetryAfter({ seconds }: { seconds: number | undefined }) {

@@ -1,25 +1,11 @@
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-
-let isAway = false;
-const listeners = new Set<() => void>();
-
-/** Whether the last call of the server got no answer at all. */
-export const serverAway = {
-  get: () => isAway,
-  note(next: boolean): void {
-    if (isAway === next) return;
-    isAway = next;
-    for (const listener of listeners) listener();
-  },
-};
+import { serverAway } from './server-away.js';
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
   window.addEventListener('online', listener);
   window.addEventListener('offline', listener);
   return () => {
-    listeners.delete(listener);
     window.removeEventListener('online', listener);
     window.removeEventListener('offline', listener);
   };
@@ -31,7 +17,7 @@ export function useOnline(): boolean {
 }
 
 export function useServerAway(): boolean {
-  return useSyncExternalStore(subscribe, serverAway.get);
+  return useSyncExternalStore(serverAway.subscribe, serverAway.get);
 }
 
 /** Why nothing can be changed at the moment, in a sentence; null while everything can. */

@@ -6,14 +6,14 @@ import { useShortcuts } from './shortcuts.js';
  * @param onEdit takes the row's id, and answers false where it may not be changed
  * @returns the ref of the table's body
  */
-export function useRowKeys(onEdit?: (rowId: string) => unknown): RefCallback<HTMLTableSectionElement> {
+export function useRowKeys(onEdit: (rowId: string) => unknown = () => false): RefCallback<HTMLTableSectionElement> {
   const [body, setBody] = useState<HTMLTableSectionElement | null>(null);
   const step = (by: 1 | -1) => () => {
     const rows = rowsOf(body);
     const at = rows.findIndex((row) => row === currentRow(body));
     return focusRow(rows[at < 0 ? 0 : at + by]);
   };
-  const edit = (rowId: string | undefined) => rowId !== undefined && onEdit !== undefined && onEdit(rowId);
+  const edit = (rowId: string | undefined) => rowId !== undefined && onEdit(rowId);
   // Elsewhere on the page the arrows scroll it, and Enter is for what has the focus.
   const onRow = (run: () => boolean) => () => document.activeElement === currentRow(body) && run();
   useShortcuts([
@@ -30,7 +30,7 @@ export function useRowKeys(onEdit?: (rowId: string) => unknown): RefCallback<HTM
 }
 
 function rowsOf(body: HTMLElement | null): HTMLElement[] {
-  return [...(body?.querySelectorAll<HTMLElement>('tr:not([aria-hidden])') ?? [])];
+  return [...(body?.querySelectorAll<HTMLElement>('tr:not([aria-hidden], [data-note])') ?? [])];
 }
 
 /** The row with the focus, or else the one whose panel was opened last. */

@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonNamed, click, render } from '../testing/render.js';
+import './CopyDetails.js'; // loaded before it is looked for
 import { RouteError } from './RouteError.js';
 
 const copied = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
@@ -48,6 +49,7 @@ describe('a page that stopped working', () => {
   });
   it('gives details to pass on, without a word of data', async () => {
     await show();
+    await vi.waitFor(() => buttonNamed('Copy details'));
     await click(buttonNamed('Copy details'));
     await vi.waitFor(() => expect(copied).toHaveBeenCalledOnce());
     const text = copied.mock.calls[0]?.[0] ?? '';
