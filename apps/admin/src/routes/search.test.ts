@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loginRoute } from './login.js';
 import { modelsRoute } from './models.js';
+import { providerDetailRoute } from './provider-detail.js';
 import { providersRoute } from './providers.js';
 import { parseSearch, stringifySearch } from './search.js';
 
@@ -14,6 +15,19 @@ describe('the address', () => {
   it('drops what is unknown or broken and keeps the rest', () => {
     expect(read(modelsRoute, '?utm=1&page=abc&sort=nope&capability=vision&model=7')).toEqual({
       capability: ['vision'],
+    });
+  });
+  it('of a provider holds the list of its models beside the report on its usage', () => {
+    const open = '00000000-0000-4000-9000-000000000001';
+    const models = `tab=models&order=-contextWindow&open=${open}&capability=vision&minContext=9&maxContext=8`;
+    expect(read(providerDetailRoute, `?${models}&sort=-requests&model=gpt-4o`)).toEqual({
+      tab: 'models',
+      order: '-contextWindow',
+      open,
+      capability: ['vision'],
+      minContext: 9,
+      sort: '-requests',
+      model: 'gpt-4o',
     });
   });
   it('leaves out what is not set', () => {
