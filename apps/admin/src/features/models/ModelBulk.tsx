@@ -52,7 +52,7 @@ export function ModelBulk({ selection, filter, total }: Props) {
   if (selection.size === 0 && !running.isBusy) return null;
   return (
     <>
-      <RunningGuard running={running.isBusy} param="tab" />
+      <RunningGuard running={running.cancel !== undefined} param="tab" />
       <BulkBar
         selection={selection}
         actions={actions}
