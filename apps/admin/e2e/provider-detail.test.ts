@@ -133,6 +133,32 @@ describe.each([
     await expect.poll(() => site.inputValue()).toBe(`https://mine.example.com/${language}`);
   });
 
+  it('hold the table of their models, where one’s own switch does not get in the way of its form', async () => {
+    const { page } = visitor;
+    await page.goto(`${server.url}/providers/anthropic?tab=models`);
+    const rows = page.locator('tbody th button');
+    await rows.first().waitFor();
+    await shown('detail.models');
+    await page.getByRole('button', { name: t('models:column.contextWindow') }).click();
+    await expect.poll(() => new URL(page.url()).searchParams.get('order')).toMatch(/contextWindow/);
+    await rows.first().click();
+    const pane = page.getByRole('complementary').filter({ has: page.getByRole('heading') });
+    const name = pane.getByLabel(t('common:form.displayName'));
+    await name.fill(`Mine ${language}`);
+    const own = page.locator('tbody tr[data-open] [role=switch]');
+    await own.press('Space');
+    await expect.poll(() => own.isChecked()).toBe(false);
+    await page.getByRole('button', { name: t('common:action.undo') }).waitFor();
+    await shown('detail.models.panel');
+    expect(await page.getByText(t('common:merge.notice')).count()).toBe(0);
+    await pane.getByRole('button', { name: t('common:action.save') }).click();
+    await page.getByText(t('models:toast.saved', { name: `Mine ${language}` })).waitFor();
+    await page.reload();
+    await expect.poll(() => name.inputValue()).toBe(`Mine ${language}`);
+    await own.press('Space');
+    await expect.poll(() => own.isChecked()).toBe(true);
+  });
+
   it('have a configuration that is edited with its lines and its changes', async () => {
     const { page } = visitor;
     await page.goto(`${server.url}/providers/openai?tab=config`);

@@ -1,4 +1,4 @@
-// AI_PROVIDERS_URL=http://127.0.0.1:3000 AI_PROVIDERS_TOKEN=dap_… node count-usage.mjs [provider] [model]
+// AI_PROVIDERS_URL=http://127.0.0.1:3000 DAPS_TOKEN=dap_… node count-usage.mjs [provider] [model]
 // Counts one request that it makes to a provider: reserves it, asks for the provider's list of models, and settles.
 // The token needs the scopes usage:write and keys:resolve. The provider must speak the API of OpenAI.
 import { randomUUID } from 'node:crypto';
@@ -17,7 +17,7 @@ try {
  * @param {string | undefined} model
  */
 async function countOne(provider, model) {
-  const client = createClient({ url: required('AI_PROVIDERS_URL'), token: required('AI_PROVIDERS_TOKEN') });
+  const client = createClient({ url: required('AI_PROVIDERS_URL'), token: required('DAPS_TOKEN') });
   const { apiKey, apiBaseUrl } = await client.keys.resolve.query({ provider });
   // One id per request, made here: asking again with it after a lost answer counts nothing twice.
   const requestId = randomUUID();

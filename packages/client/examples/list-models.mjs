@@ -1,4 +1,4 @@
-// AI_PROVIDERS_URL=http://127.0.0.1:3000 AI_PROVIDERS_TOKEN=dap_… node list-models.mjs [capability]
+// AI_PROVIDERS_URL=http://127.0.0.1:3000 DAPS_TOKEN=dap_… node list-models.mjs [capability]
 // Prints the active providers and the models with one capability ("chat" if none is named).
 // The token needs the scope registry:read.
 import { argv, env } from 'node:process';
@@ -13,7 +13,7 @@ try {
 
 /** @param {string} capability */
 async function listModels(capability) {
-  const client = createClient({ url: required('AI_PROVIDERS_URL'), token: required('AI_PROVIDERS_TOKEN') });
+  const client = createClient({ url: required('AI_PROVIDERS_URL'), token: required('DAPS_TOKEN') });
   // Asked together, so both travel in one request.
   const [providers, models] = await Promise.all([
     client.providers.active.query(),

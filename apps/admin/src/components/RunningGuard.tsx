@@ -2,12 +2,20 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
+import { searchParam } from './search-param.js';
 
-/** Asks before a page is left on which something long is running; leaving ends it after the part that is at work. */
-export function RunningGuard({ running }: { running: boolean }) {
+interface Props {
+  running: boolean;
+  /** The parameter of the address that shows this part of a page. */
+  param?: string;
+}
+
+/** Asks before what runs long is left behind; leaving ends it after the part that is at work. */
+export function RunningGuard({ running, param }: Props) {
   const { t } = useTranslation();
   const blocker = useBlocker({
-    shouldBlockFn: ({ current, next }) => running && current.pathname !== next.pathname,
+    shouldBlockFn: ({ current, next }) =>
+      running && (current.pathname !== next.pathname || searchParam(current, param) !== searchParam(next, param)),
     enableBeforeUnload: () => running,
     withResolver: true,
   });

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
+import { searchParam } from './search-param.js';
 
 interface Props {
   dirty: boolean;
@@ -20,7 +21,9 @@ export function UnsavedGuard({ dirty, leaving = 'page', param }: Props) {
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       dirty &&
-      (leaving === 'address' || current.pathname !== next.pathname || valueOf(current, param) !== valueOf(next, param)),
+      (leaving === 'address' ||
+        current.pathname !== next.pathname ||
+        searchParam(current, param) !== searchParam(next, param)),
     enableBeforeUnload: () => dirty,
     withResolver: true,
   });
@@ -40,8 +43,4 @@ export function UnsavedGuard({ dirty, leaving = 'page', param }: Props) {
       </Stack>
     </Dialog>
   );
-}
-
-function valueOf({ search }: { search: object }, param: string | undefined): unknown {
-  return param === undefined ? undefined : Object.entries(search).find(([name]) => name === param)?.[1];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loginRoute } from './login.js';
 import { modelsRoute } from './models.js';
+import { providerDetailRoute } from './provider-detail.js';
 import { providersRoute } from './providers.js';
 import { parseSearch, stringifySearch } from './search.js';
 import { usageRoute } from './usage.js';
@@ -21,6 +22,19 @@ describe('the address', () => {
     expect(read(usageRoute, '?range=custom&from=2026-02-31&to=2026-03-02')).toEqual({
       range: 'custom',
       to: '2026-03-02',
+    });
+  });
+  it('of a provider holds the list of its models beside the report on its usage', () => {
+    const open = '00000000-0000-4000-9000-000000000001';
+    const models = `tab=models&order=-contextWindow&open=${open}&capability=vision&minContext=9&maxContext=8`;
+    expect(read(providerDetailRoute, `?${models}&sort=-requests&model=gpt-4o`)).toEqual({
+      tab: 'models',
+      order: '-contextWindow',
+      open,
+      capability: ['vision'],
+      minContext: 9,
+      sort: '-requests',
+      model: 'gpt-4o',
     });
   });
   it('leaves out what is not set', () => {

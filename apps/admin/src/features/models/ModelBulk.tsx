@@ -3,6 +3,7 @@ import { bulkMax } from '@ai-providers/contracts/names';
 import {
   IconArrowBarToUp,
   IconBraces,
+  IconDownload,
   IconPlayerPause,
   IconPlayerPlay,
   IconTags,
@@ -17,6 +18,7 @@ import type { Selection } from '../../components/selection.js';
 import { BulkCapability } from './BulkCapability.js';
 import { BulkConfig } from './BulkConfig.js';
 import { BulkDelete } from './BulkDelete.js';
+import { selectionAddress } from './export-address.js';
 import { useModelBulk, useModelBulkDelete } from './useModelBulk.js';
 
 interface Props {
@@ -45,12 +47,12 @@ export function ModelBulk({ selection, filter, total }: Props) {
     remove.run(null);
   };
   const shared = { count: selection.size, onClose: () => setAsking(null) };
-  const actions = useActions(change, setAsking);
+  const actions = useActions(change, setAsking, selectionAddress(selection, filter));
   // It stays mounted without rows: what is running, and what takes it back, is told here.
   if (selection.size === 0 && !running.isBusy) return null;
   return (
     <>
-      <RunningGuard running={running.isBusy} />
+      <RunningGuard running={running.cancel !== undefined} param="tab" />
       <BulkBar
         selection={selection}
         actions={actions}
@@ -73,6 +75,7 @@ export function ModelBulk({ selection, filter, total }: Props) {
 function useActions(
   change: (patch: { isActive: boolean } | { moveTo: 'top' }) => void,
   ask: (asking: Asking) => void,
+  file: string | null,
 ): BulkAction[] {
   const { t } = useTranslation('models');
   const action = (id: BulkActionId, Icon: Icon, onRun: () => void): BulkAction => ({
@@ -88,8 +91,9 @@ function useActions(
     action('capability', IconTags, () => ask('capability')),
     action('config', IconBraces, () => ask('config')),
     action('top', IconArrowBarToUp, () => change({ moveTo: 'top' })),
+    ...(file === null ? [] : [action('export', IconDownload, () => window.location.assign(file))]),
     action('delete', IconTrash, () => ask('delete')),
   ];
 }
 
-type BulkActionId = 'activate' | 'deactivate' | 'top' | Asking;
+type BulkActionId = 'activate' | 'deactivate' | 'top' | 'export' | Asking;

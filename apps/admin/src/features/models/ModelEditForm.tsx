@@ -8,6 +8,7 @@ import { toast } from '../../components/toast.js';
 import { UnsavedGuard } from '../../components/UnsavedGuard.js';
 import { ModelConflict } from './ModelConflict.js';
 import { ModelFields } from './ModelFields.js';
+import { useModelsAddress } from './models-address.js';
 import { useModelEdit } from './useModelEdit.js';
 
 interface Props {
@@ -21,7 +22,7 @@ export function ModelEditForm({ model, startAtPrice }: Props) {
   const { form, base, isDirty, isBusy, startAgain } = edit;
   return (
     <Form onSubmit={edit.submit}>
-      <UnsavedGuard dirty={isDirty} param="model" />
+      <UnsavedGuard dirty={isDirty} param={useModelsAddress().param} />
       {edit.isOutdated && <OutdatedNotice onCompare={edit.compare} />}
       <FormErrors failure={edit.failure} />
       <ModelFields form={form} stored={base} rival={edit.rival} startAtPrice={startAtPrice} />

@@ -7,6 +7,7 @@ import { Skeleton } from '@mantine/core';
 import { useFmt } from '../../i18n/fmt.js';
 import { without } from './useActiveFilters.js';
 import { useProviderCounts } from './useModels.js';
+import { useModelsAddress } from './models-address.js';
 import { useModelsSearch } from './useModelsSearch.js';
 import { ContextBounds, PriceBound } from './RailBounds.js';
 
@@ -21,10 +22,11 @@ const statuses = ['active', 'inactive', 'retired', 'retiredActive'] as const;
 export function ModelRail({ withStatus }: Props) {
   const { t } = useTranslation(['models', 'common']);
   const { search, filter } = useModelsSearch();
+  const { provider } = useModelsAddress();
   return (
     <search aria-label={t('filter.title')}>
       <Stack gap="lg">
-        <Providers />
+        {provider === undefined && <Providers />}
         <Capabilities />
         <PriceBound side="In" />
         <PriceBound side="Out" />

@@ -8,7 +8,7 @@ describe('modelSnippet', () => {
     const text = modelSnippet({ provider, modelId: 'gpt-4o' }, 'https://ai.example.com');
     expect(text).toContain('url: "https://ai.example.com"');
     expect(text).toContain('{ provider: "openai", model: "gpt-4o", requestId }');
-    expect(text).toContain('process.env.AI_PROVIDERS_TOKEN');
+    expect(text).toContain('process.env.DAPS_TOKEN');
   });
 
   it('keeps an odd id inside of its quotes', () => {

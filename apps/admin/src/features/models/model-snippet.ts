@@ -5,7 +5,7 @@ export function modelSnippet({ provider, modelId }: Pick<ModelOutput, 'provider'
   const text = (value: string) => JSON.stringify(value);
   return `import { createClient } from '@ai-providers/client';
 
-const client = createClient({ url: ${text(url)}, token: process.env.AI_PROVIDERS_TOKEN ?? '' });
+const client = createClient({ url: ${text(url)}, token: process.env.DAPS_TOKEN ?? '' });
 const { apiKey, apiBaseUrl } = await client.keys.resolve.query({ provider: ${text(provider.slug)} });
 const requestId = crypto.randomUUID();
 await client.usage.reserve.mutate({ provider: ${text(provider.slug)}, model: ${text(modelId)}, requestId });

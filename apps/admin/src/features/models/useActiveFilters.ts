@@ -9,11 +9,11 @@ import { useModelsSearch, type ModelsSearch } from './useModelsSearch.js';
 /** What the list is narrowed by, in words. The search text stands in its own field. */
 export function useActiveFilters(): ActiveFilter[] {
   const { t } = useTranslation(['models', 'common']);
-  const { search, filter } = useModelsSearch();
+  const { search, chosen, filter } = useModelsSearch();
   const fmt = useFmt();
   const tokens = useTokenWords();
   const names = useProviderCounts(search).data;
-  const { provider = [], capability = [], status, maxIn, maxOut, minContext, maxContext } = search;
+  const { provider = [], capability = [], status, maxIn, maxOut, minContext, maxContext } = chosen;
   const chip = (id: string, label: string, without: ModelsSearch): ActiveFilter => ({
     id,
     label,

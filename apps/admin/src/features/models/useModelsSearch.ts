@@ -1,7 +1,5 @@
 import type { Capability, ModelFilter, ModelListInput } from '@ai-providers/contracts';
-import { getRouteApi } from '@tanstack/react-router';
-
-const route = getRouteApi('/panel/models');
+import { useModelsAddress } from './models-address.js';
 
 export interface ModelsSearch {
   search?: string;
@@ -20,30 +18,24 @@ export interface ModelsSearch {
   pageSize?: 25 | 100;
 }
 
-interface Address extends ModelsSearch {
-  model?: string;
-}
-
 /** What the address of the list says, and how to change a part of it. Another filter starts at the first page. */
 export function useModelsSearch() {
-  const { model: openId, ...search }: Address = route.useSearch();
-  const navigate = route.useNavigate();
+  const { now, go, provider } = useModelsAddress();
+  const { model: openId, ...chosen } = now;
   return {
-    search,
+    search: provider === undefined ? chosen : { ...chosen, provider: [provider] },
+    /** What was chosen here: on the page of a provider all models are that one's. */
+    chosen,
     /** The model whose panel is open. */
     openId,
     filter: (part: ModelsSearch, { replace = false } = {}) =>
-      void navigate({ search: (now: Address) => ({ ...now, page: undefined, ...part }), replace, resetScroll: false }),
-    clear: () => void navigate({ search: ({ model, sort }: Address) => ({ model, sort }), resetScroll: false }),
+      go((before) => ({ ...before, page: undefined, ...part }), { replace, resetScroll: false }),
+    clear: () => go(({ model, sort }) => ({ model, sort }), { resetScroll: false }),
     /** Walking from row to row leaves one step in the history, as opening the first did. */
     open: (model: string) =>
-      void navigate({
-        search: (now: Address) => ({ ...now, model }),
-        replace: openId !== undefined,
-        resetScroll: false,
-      }),
+      go((before) => ({ ...before, model }), { replace: openId !== undefined, resetScroll: false }),
     close: ({ ignoreBlocker = false } = {}) =>
-      void navigate({ search: (now: Address) => ({ ...now, model: undefined }), ignoreBlocker, resetScroll: false }),
+      go((before) => ({ ...before, model: undefined }), { ignoreBlocker, resetScroll: false }),
   };
 }
 

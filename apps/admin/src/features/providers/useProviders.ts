@@ -13,10 +13,6 @@ export const useProviders = (search: ProvidersSearch) =>
 
 export const useProvider = (slug: string) => trpc.providers.get.useQuery({ slug });
 
-/** As many as a page shows; the models table has the rest. */
-export const modelsShown = 50;
-export const useProviderModels = (slug: string) => trpc.models.list.useQuery({ provider: slug, pageSize: modelsShown });
-
 /** The record of now, and not of when the page was opened. */
 export const useLatestProvider = (slug: string) =>
   trpc.providers.get.useQuery({ slug }, { staleTime: 0, gcTime: 0, refetchOnMount: 'always' });

@@ -55,6 +55,17 @@ describe('/exports/models.csv', () => {
     expect(idsOf(text).sort()).toEqual([...ids].sort());
   });
 
+  it('takes single models by their ids, in the order of the list, and of those that a normal admin sees', async () => {
+    const all = (await download('csv', superAdmin.cookie)).text.split('\r\n').slice(1, -1);
+    const [id, last, hidden] = [all[0], all.at(-1), all.find((line) => line.includes(',gone,'))].map(
+      (line) => line?.split(',')[0],
+    );
+    const query = `csv?ids=${[last, hidden, id].join(',')}`;
+    const found = async (cookie: string) => idsOf((await download(query, cookie)).text);
+    expect(await found(superAdmin.cookie)).toEqual(['a', 'gone', all.at(-1)?.split(',')[2]]);
+    expect(await found(normal.cookie)).toEqual(['a', all.at(-1)?.split(',')[2]]);
+  });
+
   it.each(['isActive=maybe', 'minContextWindow=few', 'secret=1', 'capability=telepathy', 'maxPricingInput=-1'])(
     'refuses %s, as the list does',
     async (query) => {

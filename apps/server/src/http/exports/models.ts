@@ -1,7 +1,10 @@
 import { limits, type ModelOutput } from '@ai-providers/contracts';
 import type { Export } from './export.js';
 
-/** The models of the list, with its filters and in its order. What the caller is not sent is an empty cell. */
+/**
+ * The models of the list, with its filters and in its order. `ids` narrows the file to some of them. What the caller is
+ * not sent is an empty cell.
+ */
 export const modelsExport: Export<ModelOutput> = {
   name: 'models',
   columns: {
@@ -23,11 +26,12 @@ export const modelsExport: Export<ModelOutput> = {
     createdAt: ({ createdAt }) => createdAt,
     updatedAt: ({ updatedAt }) => updatedAt,
   },
-  async *pages({ models }, filters) {
+  async *pages({ models }, { ids, ...filters }) {
+    const wanted = typeof ids === 'string' ? new Set(ids.split(',')) : null;
     const asked = typed(filters);
     for (let page = 1, rest = 1; rest > 0; page += 1) {
       const { items, total } = await models.list({ ...asked, page, pageSize: limits.pageSizeMax });
-      yield items;
+      yield wanted ? items.filter(({ publicId }) => wanted.has(publicId)) : items;
       rest = items.length === 0 ? 0 : total - page * limits.pageSizeMax;
     }
   },

@@ -10,18 +10,16 @@ import { openTabs, type DetailTab } from './tabs.js';
 type Part = ComponentType<{ provider: ProviderOutput }>;
 
 /** Parts of the page that belong to other rooms of the panel; the route brings them. */
-export type OtherParts = Record<'key' | 'usage' | 'history', Part>;
+export type OtherParts = Record<'models' | 'key' | 'usage' | 'history', Part>;
 
 const OverviewTab = lazy(async () => ({ default: (await import('./OverviewTab.js')).OverviewTab }));
 const ConnectionForm = lazy(async () => ({ default: (await import('./ConnectionForm.js')).ConnectionForm }));
-const ProviderModels = lazy(async () => ({ default: (await import('../ProviderModels.js')).ProviderModels }));
 const AccessTab = lazy(async () => ({ default: (await import('./AccessTab.js')).AccessTab }));
 const ConfigForm = lazy(async () => ({ default: (await import('./ConfigForm.js')).ConfigForm }));
 
 const ownParts: Record<Exclude<DetailTab, keyof OtherParts>, Part> = {
   overview: OverviewTab,
   connection: ConnectionForm,
-  models: ProviderModels,
   access: AccessTab,
   config: ConfigForm,
 };
