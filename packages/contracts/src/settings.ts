@@ -4,7 +4,7 @@ import { keyRefusal, keySource } from './keys.js';
 import { limits } from './limits.js';
 import { monthlyLimit } from './monthly-limit.js';
 import { bulkMax, roles } from './names.js';
-import { pageOf, paging, publicId, timestamp } from './paging.js';
+import { expectedUpdatedAt, pageOf, paging, publicId, timestamp } from './paging.js';
 import { secretInput, secretState } from './secret.js';
 import { slug } from './slug.js';
 import { text } from './text.js';
@@ -14,6 +14,7 @@ export const settingsUpdateInput = z.strictObject({
   provider: slug,
   useSharedApi: z.boolean().optional(),
   personalApiKey: secretInput.nullable().optional(),
+  expectedUpdatedAt,
 });
 export type SettingsUpdateInput = z.infer<typeof settingsUpdateInput>;
 
@@ -80,6 +81,8 @@ export const settingsOutput = z.object({
   key: z.object({ allowed: z.boolean(), source: keySource.nullable(), code: keyRefusal.optional() }),
   /** Whether the rules let this admin use a kind of key at all, stored or not. */
   allows: z.object({ shared: z.boolean(), personal: z.boolean() }),
+  /** Null while nothing is stored and all of it are defaults. */
+  updatedAt: timestamp.nullable(),
   can: z.object({ useShared: z.boolean(), usePersonal: z.boolean(), setLimit: z.boolean(), requestLimit: z.boolean() }),
 });
 export type SettingsOutput = z.infer<typeof settingsOutput>;

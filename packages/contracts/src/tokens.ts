@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isIpOrRange } from './ip-range.js';
 import { limits } from './limits.js';
 import { graceHours, tokenPrefix, tokenScopes, tokenSortKeys, tokenStates } from './names.js';
-import { pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
+import { expectedUpdatedAt, pageOf, paging, publicId, sortBy, timestamp } from './paging.js';
 import { slug } from './slug.js';
 import { text } from './text.js';
 
@@ -44,6 +44,7 @@ export type TokenCreateInput = z.infer<typeof tokenCreateInput>;
 export const tokenUpdateInput = z.strictObject({
   publicId,
   patch: z.strictObject({ name: text(limits.tokenName).optional() }),
+  expectedUpdatedAt,
 });
 export type TokenUpdateInput = z.infer<typeof tokenUpdateInput>;
 
@@ -64,6 +65,8 @@ export const tokenOutput = z.object({
   allowedIps: z.array(z.string()),
   owner: z.object({ publicId, email: z.string(), name: z.string() }),
   createdAt: timestamp,
+  /** Of its name and its end; a use changes nothing. */
+  updatedAt: timestamp,
   expiresAt: timestamp.nullable(),
   lastUsedAt: timestamp.nullable(),
   lastUsedIp: z.string().nullable(),

@@ -1,7 +1,7 @@
-import { createBrowserHistory, createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
 import { useState } from 'react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { buttonNamed, click, render } from '../testing/render.js';
+import { inRouter } from '../testing/router.js';
 import { ShowOnce } from './ShowOnce.js';
 
 const value = 'secret-CANARY-value';
@@ -17,14 +17,7 @@ function Page() {
   return secret !== null && <ShowOnce title="New" label="Secret" value={secret} onDone={onDone} />;
 }
 
-async function show() {
-  const router = createRouter({ routeTree: createRootRoute({ component: Page }), history: createBrowserHistory() });
-  await router.load();
-  // The type of the router is that of the panel's own routes.
-  await render(<RouterProvider router={router as never} />);
-  return router;
-}
-
+const show = async () => render(await inRouter(Page));
 const check = () => document.querySelector<HTMLInputElement>('input[type=checkbox]');
 const shown = () => document.querySelector('textarea')?.value;
 

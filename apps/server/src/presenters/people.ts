@@ -53,6 +53,7 @@ export function presentSettings(actor: Actor, settings: AdminProviderSettings, n
     limitRequest: settings.limitRequest ? presentLimitRequest(settings.limitRequest) : null,
     key: { allowed, source, ...(code && { code }) },
     allows: { shared: settings.mayUse('shared'), personal: settings.mayUse('personal') },
+    updatedAt: settings.isNewRecord ? null : settings.updatedAt.toISOString(),
     can: {
       useShared: settingsPolicy.useShared(actor, settings),
       usePersonal: settingsPolicy.usePersonal(actor, settings),
@@ -109,6 +110,7 @@ export function presentToken(actor: Actor, token: ApiToken): TokenOutput {
     allowedIps: token.allowedIps,
     owner: { publicId: token.user?.publicId ?? '', email: token.user?.email ?? '', name: token.user?.name ?? '' },
     createdAt: token.createdAt.toISOString(),
+    updatedAt: token.updatedAt.toISOString(),
     expiresAt: token.expiresAt?.toISOString() ?? null,
     lastUsedAt: token.lastUsedAt?.toISOString() ?? null,
     lastUsedIp: token.lastUsedIp ?? null,

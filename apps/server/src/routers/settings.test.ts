@@ -106,6 +106,16 @@ describe('settings.forProvider', () => {
 });
 
 describe('settings.update', () => {
+  it('takes nothing back that was changed since, in whatever window', async () => {
+    expect((await mine())?.updatedAt).toBeNull();
+    const chosen = await update({ useSharedApi: false });
+    const expectedUpdatedAt = chosen.updatedAt ?? undefined;
+    expect(await update({ useSharedApi: true, expectedUpdatedAt })).toMatchObject({ useSharedApi: true });
+    const late = await refusalOf(update({ useSharedApi: false, expectedUpdatedAt }));
+    expect(late).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
+    expect(await mine()).toMatchObject({ useSharedApi: true });
+  });
+
   it('keeps what is absent, shows four characters of one’s own key, and removes it with null', async () => {
     expect(await update({ personalApiKey: 'sk-my-own-key-4321' })).toMatchObject({
       useSharedApi: true,

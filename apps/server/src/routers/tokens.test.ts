@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { tokenPattern, type TokenScope } from '@ai-providers/contracts';
-import { ApiToken, findApiToken, User } from '@ai-providers/db';
+import { ApiToken, findApiToken, noteTokenUse, User } from '@ai-providers/db';
 import { buildProvider, buildUser, openTestDatabase, type TestDatabase } from '@ai-providers/db/testing';
 import { callersOn } from '../testing/caller.js';
 import { refusalOf } from '../testing/refusal.js';
@@ -136,6 +136,18 @@ describe('tokens.update and tokens.rotate', () => {
     expect(await refusalOf(run(stranger, unknown))).toMatchObject({ reason: 'NOT_FOUND' });
     expect(await refusalOf(run(superAdmin, item.publicId))).toMatchObject({ reason: 'FORBIDDEN' });
     await run(normal, item.publicId);
+  });
+
+  it('update refuses a late name, by what was seen; a use of the token is no change', async () => {
+    const { item } = await create(normal);
+    const record = await ApiToken.findOne({ where: { publicId: item.publicId }, rejectOnEmpty: true });
+    await noteTokenUse(record, '127.0.0.1');
+    const rename = (name: string, expectedUpdatedAt = item.updatedAt) =>
+      as.session(normal).tokens.update({ publicId: item.publicId, patch: { name }, expectedUpdatedAt });
+    const renamed = await rename('First');
+    expect(renamed.updatedAt).not.toBe(item.updatedAt);
+    expect(await refusalOf(rename('Second'))).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
+    expect(await rename('Third', renamed.updatedAt)).toMatchObject({ name: 'Third' });
   });
 
   it('rotate shows the new token once, and what may be done with each', async () => {

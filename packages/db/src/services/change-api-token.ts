@@ -11,10 +11,13 @@ import { withProviders } from './token-providers.js';
 
 const hour = 3_600_000;
 
-/** Changes what people call a token; what it may do never changes. */
-export async function updateApiToken({ publicId, patch }: TokenUpdateInput, by: AuditOrigin): Promise<ApiToken> {
+/** Changes what people call a token; what it may do never changes. @throws DomainError as `lockRecord` does */
+export async function updateApiToken(
+  { publicId, patch, expectedUpdatedAt }: TokenUpdateInput,
+  by: AuditOrigin,
+): Promise<ApiToken> {
   return audited(by, async () => {
-    const record = await lockToken(publicId);
+    const record = await lockToken(publicId, expectedUpdatedAt);
     record.set(patch);
     const changes = changesOf(record);
     await record.save();
@@ -69,8 +72,8 @@ export async function revokeApiToken(publicId: string, by: AuditOrigin): Promise
   });
 }
 
-async function lockToken(publicId: string): Promise<ApiToken> {
-  const record = await lockRecord(ApiToken, publicId);
+async function lockToken(publicId: string, expectedUpdatedAt?: string): Promise<ApiToken> {
+  const record = await lockRecord(ApiToken, publicId, expectedUpdatedAt);
   record.user = (await User.findByPk(record.userId)) ?? undefined;
   await withProviders([record]);
   return record;

@@ -13,11 +13,15 @@ export async function lockRecord<M extends Model & { updatedAt: Date }>(
 ): Promise<M> {
   const row = await model.findOne({ where: { publicId } as never, lock: true }); // Sequelize cannot see a generic model's columns
   if (!row) throw notFound();
-  if (expectedUpdatedAt !== undefined && new Date(expectedUpdatedAt).getTime() !== row.updatedAt.getTime()) {
-    throw new DomainError(
-      'EDIT_CONFLICT',
-      'Somebody else changed this record meanwhile. Load it again and repeat your change.',
-    );
-  }
+  assertUnchanged(row, expectedUpdatedAt);
   return row;
+}
+
+/** For a record that is held already. @throws DomainError `EDIT_CONFLICT` when somebody saved since */
+export function assertUnchanged(row: { updatedAt: Date }, expectedUpdatedAt: string | undefined): void {
+  if (expectedUpdatedAt === undefined || new Date(expectedUpdatedAt).getTime() === row.updatedAt.getTime()) return;
+  throw new DomainError(
+    'EDIT_CONFLICT',
+    'Somebody else changed this record meanwhile. Load it again and repeat your change.',
+  );
 }

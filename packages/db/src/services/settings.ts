@@ -9,6 +9,7 @@ import type { AuditChange } from '../models/audit-entry.js';
 import { LimitRequest } from '../models/limit-request.js';
 import type { User } from '../models/user.js';
 import { changeLimit, type NewLimit } from './change-limit.js';
+import { assertUnchanged } from './lock-record.js';
 import { orderBy } from './search.js';
 
 /** An admin's standing with every active provider; where nothing is stored yet, the defaults. */
@@ -44,7 +45,10 @@ export async function findSettings(admin: User, slug: string): Promise<AdminProv
   return AdminProviderSettings.findOrBuildFor(admin, await activeProvider(slug));
 }
 
-/** An admin's own choice and own key. @throws DomainError `PERSONAL_KEYS_NOT_ALLOWED` for a key that could never be used */
+/**
+ * An admin's own choice and own key.
+ * @throws DomainError `PERSONAL_KEYS_NOT_ALLOWED` for a key that could never be used, `EDIT_CONFLICT`
+ */
 export async function updateOwnSettings(
   admin: User,
   input: SettingsUpdateInput,
@@ -57,6 +61,7 @@ export async function updateOwnSettings(
     });
   }
   const change = (settings: AdminProviderSettings) => {
+    assertUnchanged(settings, input.expectedUpdatedAt);
     if (input.useSharedApi !== undefined) settings.useSharedApi = input.useSharedApi;
     if (input.personalApiKey !== undefined) settings.personalApiKey = input.personalApiKey ?? '';
     return changesOf(settings);

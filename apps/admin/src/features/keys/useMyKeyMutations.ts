@@ -1,6 +1,7 @@
 import type { SettingsOutput, SettingsUpdateInput } from '@ai-providers/contracts';
 import { getQueryKey } from '@trpc/react-query';
 import { useTranslation } from 'react-i18next';
+import { errorDataOf, errorMessage } from '../../api/error-message.js';
 import { secretMutation } from '../../api/query-client.js';
 import { trpc } from '../../api/trpc.js';
 import { useOptimistic } from '../../api/use-optimistic.js';
@@ -55,14 +56,26 @@ export function useChooseKey() {
   const { t } = useTranslation('keys');
   const adopt = useAdopt();
   const optimistic = useOptimistic<SettingsOutput[], SettingsUpdateInput>(getQueryKey(trpc.settings.mine), withChoice);
-  const undo = trpc.settings.update.useMutation({ ...optimistic, onSuccess: adopt });
+  const undo = trpc.settings.update.useMutation({
+    ...optimistic,
+    meta: { handlesError: true }, // told here
+    onError: (error, input, context) => {
+      optimistic.onError(error, input, context);
+      const reason = errorDataOf(error)?.reason;
+      if (reason === 'EDIT_CONFLICT') toast.failure(t('toast.undoLate'));
+      else if (reason !== 'UNAUTHENTICATED') toast.failure(errorMessage(error)); // that one is a dialog of its own
+    },
+    onSuccess: adopt,
+  });
   return trpc.settings.update.useMutation({
     ...optimistic,
     meta: { handlesError: true }, // the card shows it
     onSuccess: async (settings) => {
-      const { provider, useSharedApi } = settings;
+      const { provider, useSharedApi, updatedAt } = settings;
+      // An undo must not take back what was changed since, in another window or by who sets limits.
+      const expectedUpdatedAt = updatedAt ?? undefined;
       toast.success(t(useSharedApi ? 'toast.shared' : 'toast.personal', { name: provider.displayName }), {
-        undo: () => undo.mutate({ provider: provider.slug, useSharedApi: !useSharedApi }),
+        undo: () => undo.mutate({ provider: provider.slug, useSharedApi: !useSharedApi, expectedUpdatedAt }),
       });
       await adopt(settings);
     },

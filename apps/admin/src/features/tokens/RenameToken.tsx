@@ -21,11 +21,12 @@ export function RenameToken({ token, onClose }: { token: TokenOutput; onClose: (
   const submit = form.onSubmit(async (patch) => {
     setFailure(null);
     try {
-      await update.mutateAsync({ publicId: token.publicId, patch });
+      await update.mutateAsync({ publicId: token.publicId, patch, expectedUpdatedAt: token.updatedAt });
       toast.success(t('toast.renamed'));
       onClose();
     } catch (error) {
-      setFailure(showFailure(form, error));
+      const shown = showFailure(form, error);
+      setFailure(shown.code === 'EDIT_CONFLICT' ? { ...shown, message: t('rename.conflict') } : shown);
     }
   }, focusFirst(form));
   return (

@@ -30,6 +30,6 @@ export const useCreateToken = () =>
 export const useRotateToken = () =>
   trpc.tokens.rotate.useMutation({ ...secretMutation, ...shownThere, onSuccess: useRefresh() });
 
-export const useUpdateToken = () => trpc.tokens.update.useMutation({ ...shownThere, onSuccess: useRefresh() });
+export const useUpdateToken = () => trpc.tokens.update.useMutation({ ...shownThere, onSettled: useRefresh() });
 
 export const useRevokeToken = () => trpc.tokens.revoke.useMutation({ ...shownThere, onSettled: useRefresh() });
