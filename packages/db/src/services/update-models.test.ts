@@ -127,7 +127,7 @@ describe('updateModels', () => {
   });
 
   it('keeps that order when it is done in parts, whichever were ticked first', async () => {
-    const models = [];
+    const models: AIModel[] = [];
     for (const [index, name] of ['A', 'B', 'C', 'D', 'E', 'F'].entries())
       models.push(await add(name, { sortOrder: index }));
     let left = [5, 1, 3, 4, 2].map((index) => models[index]?.publicId ?? expect.fail());
