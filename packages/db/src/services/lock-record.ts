@@ -14,10 +14,13 @@ export async function lockRecord<M extends Model & { updatedAt: Date }>(
   const row = await model.findOne({ where: { publicId } as never, lock: true }); // Sequelize cannot see a generic model's columns
   if (!row) throw notFound();
   if (expectedUpdatedAt !== undefined && new Date(expectedUpdatedAt).getTime() !== row.updatedAt.getTime()) {
-    throw new DomainError(
-      'EDIT_CONFLICT',
-      'Somebody else changed this record meanwhile. Load it again and repeat your change.',
-    );
+    throw editConflict();
   }
   return row;
 }
+
+export const editConflict = () =>
+  new DomainError(
+    'EDIT_CONFLICT',
+    'Somebody else changed this record meanwhile. Load it again and repeat your change.',
+  );
