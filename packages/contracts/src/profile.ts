@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { limits } from './limits.js';
-import { publicId, timestamp } from './paging.js';
+import { expectedUpdatedAt, publicId, timestamp } from './paging.js';
 import {
   calendars,
   checklistChoices,
@@ -19,6 +19,7 @@ export const profileUpdateInput = z.strictObject({
   name: text(limits.userName).optional(),
   email: email.optional(),
   currentPassword: givenPassword.optional(),
+  expectedUpdatedAt,
 });
 
 /** A browser that is signed in, as its owner sees it. */

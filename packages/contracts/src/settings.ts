@@ -21,12 +21,17 @@ export type SettingsUpdateInput = z.infer<typeof settingsUpdateInput>;
 export const settingsForAdminInput = z.strictObject({ admin: publicId });
 /** The last day of a raise in UTC: from today on, and at most a year ahead. */
 const until = z.iso.date();
+/** A higher limit that ends by itself once its last day is over. */
+export const limitRaise = z.object({ monthlyLimit: z.int(), until });
+export type LimitRaise = z.infer<typeof limitRaise>;
 /** Without `until` the limit is the usual one from now on, and ends a raise; with it, a raise above the usual one. */
 export const settingsSetLimitInput = z.strictObject({
   admin: publicId,
   provider: slug,
   monthlyLimit,
   until: until.optional(),
+  /** What the caller saw: another limit by now means that somebody else set one meanwhile. */
+  expected: z.strictObject({ usualLimit: monthlyLimit, raise: z.strictObject(limitRaise.shape).nullable() }).optional(),
 });
 /** One limit for many: of these admins, or of all that a list's filter matches, for a provider; or of an admin for many. */
 export const settingsSetLimitsInput = z.union([
@@ -56,10 +61,6 @@ export const limitRequestIdInput = z.strictObject({ publicId });
 /** What one admin waits for. */
 export const limitRequestOutput = z.object({ monthlyLimit, note: z.string(), requestedAt: timestamp });
 export type LimitRequestOutput = z.infer<typeof limitRequestOutput>;
-
-/** A higher limit that ends by itself once its last day is over. */
-export const limitRaise = z.object({ monthlyLimit: z.int(), until });
-export type LimitRaise = z.infer<typeof limitRaise>;
 
 /** One admin's standing with one active provider. */
 export const settingsOutput = z.object({

@@ -9,7 +9,11 @@ export const systemSettings = z.object({
   defaultMonthlyLimit: monthlyLimit,
 });
 export type SystemSettings = z.infer<typeof systemSettings>;
-export const systemUpdateInput = z.strictObject(systemSettings.partial().shape);
+/** `expected` is what the caller saw: anything else there by now means that somebody else decided meanwhile. */
+export const systemUpdateInput = z.strictObject({
+  ...systemSettings.partial().shape,
+  expected: z.strictObject(systemSettings.partial().shape).optional(),
+});
 export type SystemUpdateInput = z.infer<typeof systemUpdateInput>;
 
 /** What an installation says of itself to a super admin; no secret, and of database and cache no address and no name of a host. */

@@ -27,6 +27,16 @@ describe('auth.updateProfile', () => {
     expect(await as.session(user).auth.updateProfile({ name: ' سارا ' })).toMatchObject({ name: 'سارا' });
   });
 
+  it('does not save over what somebody else changed meanwhile', async () => {
+    const { updatedAt } = await as.session(user).auth.updateProfile({ name: 'First' });
+    const expectedUpdatedAt = user.updatedAt.toISOString();
+    const call = as.session(user).auth.updateProfile({ name: 'Second', expectedUpdatedAt });
+    expect(await refusalOf(call)).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
+    expect(await as.session(user).auth.updateProfile({ name: 'Second', expectedUpdatedAt: updatedAt })).toMatchObject({
+      name: 'Second',
+    });
+  });
+
   it('changes the email with the password, and that signs in from then on', async () => {
     const email = `moved-${user.email}`;
     await as.session(user).auth.updateProfile({ email: email.toUpperCase(), currentPassword: password });

@@ -29,11 +29,11 @@ export const profileRouter = t.router({
   updateProfile: procedure('admin')
     .input(profileUpdateInput)
     .output(userOutput)
-    .mutation(async ({ ctx, input: { currentPassword = '', ...change } }) => {
+    .mutation(async ({ ctx, input: { currentPassword = '', expectedUpdatedAt, ...change } }) => {
       const { actor, by } = ctx;
       const movesEmail = change.email !== undefined && change.email !== actor.user.email;
       if (movesEmail) await assertOwnPassword(ctx, actor.user, currentPassword);
-      return presentUser(await updateProfile(actor.user, change, by));
+      return presentUser(await updateProfile(actor.user, change, by, expectedUpdatedAt));
     }),
 
   sessions: procedure('admin')

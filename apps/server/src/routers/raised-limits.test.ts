@@ -30,10 +30,31 @@ beforeEach(async () => {
   provider = await buildProvider();
 });
 
-const setLimit = (input: { monthlyLimit: number | null; until?: string }) =>
+type Input = Parameters<ReturnType<typeof as.session>['settings']['setLimit']>[0];
+const setLimit = (input: Pick<Input, 'monthlyLimit' | 'until' | 'expected'>) =>
   as.session(superAdmin).settings.setLimit({ admin: normal.publicId, provider: provider.slug, ...input });
 const mine = async () =>
   (await as.session(normal).settings.mine()).find((entry) => entry.provider.slug === provider.slug);
+
+describe('a limit that somebody else has set meanwhile', () => {
+  const asSeen = { usualLimit: 1000, raise: null };
+  const conflict = { code: 'CONFLICT', reason: 'EDIT_CONFLICT' };
+
+  it('is not set over, be it another usual limit or a raise', async () => {
+    await setLimit({ monthlyLimit: 500 });
+    expect(await refusalOf(setLimit({ monthlyLimit: 2000, expected: asSeen }))).toEqual(conflict);
+    await setLimit({ monthlyLimit: 1000 });
+    await setLimit({ monthlyLimit: 10_000, until });
+    expect(await refusalOf(setLimit({ monthlyLimit: 2000, expected: asSeen }))).toEqual(conflict);
+    expect(await mine()).toMatchObject({ usualLimit: 1000, raise: { monthlyLimit: 10_000, until } });
+  });
+
+  it('is set where it is as it was seen, also before anything is stored', async () => {
+    expect(await setLimit({ monthlyLimit: 10_000, until, expected: asSeen })).toMatchObject({ monthlyLimit: 10_000 });
+    const expected = { usualLimit: 1000, raise: { monthlyLimit: 10_000, until } };
+    expect(await setLimit({ monthlyLimit: 7, expected })).toMatchObject({ usualLimit: 7, raise: null });
+  });
+});
 
 describe('a limit until a day', () => {
   it('is the limit in force, beside the usual one, until the day is over in UTC', async () => {

@@ -63,6 +63,15 @@ describe('the default limit', () => {
     expect(await mine().system.update({})).toEqual({ defaultMonthlyLimit: 40 });
   });
 
+  it('is not decided over what somebody else decided meanwhile', async () => {
+    await decide(30);
+    const call = mine().system.update({ defaultMonthlyLimit: 50, expected: { defaultMonthlyLimit: 20 } });
+    expect(await refusalOf(call)).toEqual({ code: 'CONFLICT', reason: 'EDIT_CONFLICT' });
+    expect(await mine().system.settings()).toEqual({ defaultMonthlyLimit: 30 });
+    await mine().system.update({ defaultMonthlyLimit: 50, expected: { defaultMonthlyLimit: 30 } });
+    expect(await mine().system.settings()).toEqual({ defaultMonthlyLimit: 50 });
+  });
+
   it.each([-1, 1.5, '5', 2_147_483_648])('is never %j', async (limit) => {
     const call = mine().system.update({ defaultMonthlyLimit: limit } as never); // what the types rule out
     expect(await refusalOf(call)).toMatchObject({ reason: 'VALIDATION_FAILED', field: 'defaultMonthlyLimit' });

@@ -3,12 +3,29 @@ import { DomainError } from '../errors.js';
 import type { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import type { AuditChange } from '../models/audit-entry.js';
 import { portsOf } from '../ports.js';
+import { editConflict } from './lock-record.js';
 
 /** How many requests in a month: for good, or up to the end of a day. */
 export interface NewLimit {
   monthlyLimit: number | null;
   /** The last day in UTC, as YYYY-MM-DD. */
   until?: string;
+}
+
+/** A limit as somebody saw it. */
+export interface SeenLimit {
+  usualLimit: number | null;
+  raise: { monthlyLimit: number; until: string } | null;
+}
+
+/** @throws DomainError `EDIT_CONFLICT` where another limit holds than the one that was seen */
+export function assertLimitIs(settings: AdminProviderSettings, seen: SeenLimit): void {
+  const { monthlyLimit, raisedLimit, raisedUntil } = valuesOf(settings, portsOf(settings.sequelize).now());
+  const isSame =
+    monthlyLimit === seen.usualLimit &&
+    raisedLimit === (seen.raise?.monthlyLimit ?? null) &&
+    raisedUntil === (seen.raise?.until ?? null);
+  if (!isSame) throw editConflict();
 }
 
 /**

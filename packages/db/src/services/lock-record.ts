@@ -20,8 +20,11 @@ export async function lockRecord<M extends Model & { updatedAt: Date }>(
 /** For a record that is held already. @throws DomainError `EDIT_CONFLICT` when somebody saved since */
 export function assertUnchanged(row: { updatedAt: Date }, expectedUpdatedAt: string | undefined): void {
   if (expectedUpdatedAt === undefined || new Date(expectedUpdatedAt).getTime() === row.updatedAt.getTime()) return;
-  throw new DomainError(
+  throw editConflict();
+}
+
+export const editConflict = () =>
+  new DomainError(
     'EDIT_CONFLICT',
     'Somebody else changed this record meanwhile. Load it again and repeat your change.',
   );
-}

@@ -7,14 +7,15 @@ import { User } from '../models/user.js';
 import { lockRecord } from './lock-record.js';
 import { userTarget } from './user-target.js';
 
-/** Changes what somebody may change of their own account. @throws DomainError `EMAIL_TAKEN` */
+/** Changes what somebody may change of their own account. @throws DomainError `EMAIL_TAKEN`, `EDIT_CONFLICT` */
 export async function updateProfile(
   user: User,
   change: { name?: string; email?: string },
   by: AuditOrigin,
+  expectedUpdatedAt?: string,
 ): Promise<User> {
   return audited(by, async () => {
-    const current = await lockRecord(User, user.publicId);
+    const current = await lockRecord(User, user.publicId, expectedUpdatedAt);
     current.set(change);
     const changes = changesOf(current);
     await current.save();

@@ -8,7 +8,7 @@ import { AIProvider } from '../models/ai-provider.js';
 import type { AuditChange } from '../models/audit-entry.js';
 import { LimitRequest } from '../models/limit-request.js';
 import type { User } from '../models/user.js';
-import { changeLimit, type NewLimit } from './change-limit.js';
+import { assertLimitIs, changeLimit, type NewLimit, type SeenLimit } from './change-limit.js';
 import { assertUnchanged } from './lock-record.js';
 import { orderBy } from './search.js';
 
@@ -71,17 +71,18 @@ export async function updateOwnSettings(
 
 /**
  * Sets how many requests an admin has in a month; the count goes on. A request that this meets is answered by it.
- * @throws DomainError as `changeLimit` does, `NOT_FOUND`
+ * @throws DomainError as `changeLimit` does, `NOT_FOUND`, `EDIT_CONFLICT` where it is no longer as `expected`
  */
 export async function setLimit(
   admin: User,
   slug: string,
   monthlyLimit: number | null,
   by: AuditOrigin,
-  { until }: Pick<NewLimit, 'until'> = {},
+  { until, expected }: Pick<NewLimit, 'until'> & { expected?: SeenLimit } = {},
 ): Promise<AdminProviderSettings> {
   const provider = await activeProvider(slug);
   const change = async (settings: AdminProviderSettings) => {
+    if (expected) assertLimitIs(settings, expected);
     const changes = changeLimit(settings, { monthlyLimit, until });
     const request = await LimitRequest.findOne({ where: pairOf(settings) });
     if (request && !settings.isHigherLimit(request.monthlyLimit)) await request.destroy();

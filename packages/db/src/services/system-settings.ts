@@ -3,19 +3,25 @@ import type { Sequelize } from 'sequelize';
 import { audited, type AuditOrigin } from '../audit/audited.js';
 import { readDefaultLimit, writeDefaultLimit } from '../default-limit.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
+import { editConflict } from './lock-record.js';
 
 /** What was decided for the whole installation, or else the usual. */
 export async function systemSettings(): Promise<SystemSettings> {
   return { defaultMonthlyLimit: await readDefaultLimit(connection()) };
 }
 
-/** Decides what it is given, and keeps the rest. */
-export async function updateSystemSettings(change: SystemUpdateInput, by: AuditOrigin): Promise<SystemSettings> {
+/** Decides what it is given, and keeps the rest. @throws DomainError `EDIT_CONFLICT` */
+export async function updateSystemSettings(
+  { expected, ...change }: SystemUpdateInput,
+  by: AuditOrigin,
+): Promise<SystemSettings> {
   const sequelize = connection();
   return audited(by, async () => {
     // Of two at once the second finds what the first decided: the audit log tells of both.
     await sequelize.query("select pg_advisory_xact_lock(hashtext('ai-providers settings'))");
     const before = await systemSettings();
+    const seen = { ...before, ...expected };
+    if (seen.defaultMonthlyLimit !== before.defaultMonthlyLimit) throw editConflict();
     const after = { defaultMonthlyLimit: before.defaultMonthlyLimit, ...change };
     await writeDefaultLimit(sequelize, after.defaultMonthlyLimit);
     const { defaultMonthlyLimit: from } = before;

@@ -10,7 +10,7 @@ import { useSwitchAdmin } from './useAdminMutations.js';
 export function DisableAdmin({ admin, onClose }: { admin: AdminOutput; onClose: () => void }) {
   const { t } = useTranslation('admins');
   const update = useSwitchAdmin({ inDialog: true });
-  const disable = { publicId: admin.publicId, patch: { isActive: false } };
+  const disable = { publicId: admin.publicId, patch: { isActive: false }, expectedUpdatedAt: admin.updatedAt };
   return (
     <ConfirmOnce
       title={t('switch.title', { name: nameOf(admin) })}

@@ -15,7 +15,8 @@ interface Props {
 export function SetLimit({ admin, settings, onClose }: Props) {
   const { t } = useTranslation('admins');
   const save = useSetLimit();
-  const { provider } = settings;
+  const { provider, usualLimit, raise } = settings;
+  const seen = { admin: admin.publicId, expected: { usualLimit, raise } };
   const onSuccess = () => {
     toast.success(t('limit.saved', { provider: provider.displayName }));
     onClose();
@@ -27,7 +28,7 @@ export function SetLimit({ admin, settings, onClose }: Props) {
       standing={settings}
       busy={save.isPending}
       error={save.error}
-      onSave={(chosen) => save.mutate({ admin: admin.publicId, ...chosen }, { onSuccess })}
+      onSave={(chosen) => save.mutate({ ...seen, ...chosen }, { onSuccess })}
       onClose={onClose}
     >
       {t('limit.text')}

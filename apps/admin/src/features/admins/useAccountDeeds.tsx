@@ -17,7 +17,10 @@ export function useAccountDeeds(onDeleted?: () => void) {
   const ask = (deed: Deed, admin: AdminOutput) => setAsking({ deed, admin });
   const toggle = (admin: AdminOutput) => {
     if (admin.isActive) ask('disable', admin);
-    else switchAdmin.mutate({ publicId: admin.publicId, patch: { isActive: true } });
+    else {
+      const { publicId, updatedAt: expectedUpdatedAt } = admin;
+      switchAdmin.mutate({ publicId, patch: { isActive: true }, expectedUpdatedAt });
+    }
   };
   const props = asking && { admin: asking.admin, onClose: () => setAsking(null) };
   const dialogs: ReactNode = (

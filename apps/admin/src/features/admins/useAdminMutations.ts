@@ -17,6 +17,11 @@ export function useUpdateAdmin() {
   return trpc.admins.update.useMutation({ ...shownThere, onSuccess: useRefresh() });
 }
 
+/** Also after a refusal: who was told that somebody else changed the account sees it as it is now. */
+export function useChangeRole() {
+  return trpc.admins.update.useMutation({ ...shownThere, onSettled: useRefresh() });
+}
+
 /** Switches an account on or off, with a way back. A dialog shows a refusal itself, elsewhere a toast does. */
 export function useSwitchAdmin({ inDialog = false } = {}) {
   const { t } = useTranslation('admins');
@@ -24,6 +29,7 @@ export function useSwitchAdmin({ inDialog = false } = {}) {
   const undo = trpc.admins.update.useMutation({ onSuccess: refresh });
   return trpc.admins.update.useMutation({
     meta: { handlesError: inDialog },
+    onError: () => void refresh(),
     onSuccess: ({ publicId, isActive, updatedAt, name, email }) => {
       // An undo must not take back what somebody else did since.
       const reverse = { publicId, patch: { isActive: !isActive }, expectedUpdatedAt: updatedAt };
@@ -61,7 +67,7 @@ export function useRevokeToken() {
 }
 
 export function useSetLimit() {
-  return trpc.settings.setLimit.useMutation({ ...shownThere, onSuccess: useRefresh() });
+  return trpc.settings.setLimit.useMutation({ ...shownThere, onSettled: useRefresh() });
 }
 
 export function useResetUsage() {

@@ -1,20 +1,23 @@
 import { systemSettings, type SystemSettings } from '@ai-providers/contracts';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { errorDataOf } from '../../api/error-message.js';
 import { useContractForm } from '../../api/form.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
+import { reloading } from '../../api/reloading.js';
+import { ConflictDialog } from '../../components/EditConflict.js';
 import { FieldGroup, Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import { numberOrNone, textOf, type NumberText } from '../../components/number-or-none.js';
 import { NumberOrNone } from '../../components/NumberOrNone.js';
 import { SaveBar } from '../../components/SaveBar.js';
 import { UnsavedGuard } from '../../components/UnsavedGuard.js';
-import { useUpdateSystem } from './useSystem.js';
+import { useSystemSettings, useUpdateSystem } from './useSystem.js';
 
 /** What holds for the whole installation until somebody chooses otherwise for one admin. */
 export function SystemDefaults({ settings }: { settings: SystemSettings }) {
   const { t } = useTranslation('settings');
-  const { form, isDirty, submit, discard, failure, update } = useDefaultsForm(settings);
+  const { form, isDirty, submit, discard, failure, update, conflict } = useDefaultsForm(settings);
   return (
     <Form onSubmit={submit}>
       <UnsavedGuard dirty={isDirty} />
@@ -28,7 +31,20 @@ export function SystemDefaults({ settings }: { settings: SystemSettings }) {
         />
       </FieldGroup>
       <SaveBar dirty={isDirty} saved={update.isSuccess} busy={update.isPending} onDiscard={discard} />
+      {conflict && <Conflict {...conflict} />}
     </Form>
+  );
+}
+
+interface ConflictProps {
+  onLatest: (latest: SystemSettings) => void;
+  onStay: () => void;
+}
+
+function Conflict({ onLatest, onStay }: ConflictProps) {
+  const { t } = useTranslation('settings');
+  return (
+    <ConflictDialog title={t('defaults.conflict')} onStay={onStay} {...reloading(useSystemSettings(), onLatest)} />
   );
 }
 
@@ -39,6 +55,7 @@ const toInput = (values: Values) => ({ defaultMonthlyLimit: numberOrNone(values.
 function useDefaultsForm(settings: SystemSettings) {
   const [base, setBase] = useState(settings);
   const [failure, setFailure] = useState<FormFailure | null>(null);
+  const [hasConflict, setConflict] = useState(false);
   const update = useUpdateSystem();
   const form = useContractForm<Values>({ schema: systemSettings, initialValues: valuesOf(settings), toInput });
   const start = (from: SystemSettings) => {
@@ -46,13 +63,15 @@ function useDefaultsForm(settings: SystemSettings) {
     form.setValues(valuesOf(from));
     form.clearErrors();
     setFailure(null);
+    setConflict(false);
   };
   const save = async (values: Values) => {
     setFailure(null);
     try {
-      start(await update.mutateAsync(toInput(values)));
+      start(await update.mutateAsync({ ...toInput(values), expected: base }));
     } catch (error) {
-      setFailure(showFailure(form, error));
+      if (errorDataOf(error)?.reason === 'EDIT_CONFLICT') setConflict(true);
+      else setFailure(showFailure(form, error));
     }
   };
   const isDirty = toInput(form.values).defaultMonthlyLimit !== base.defaultMonthlyLimit;
@@ -63,5 +82,6 @@ function useDefaultsForm(settings: SystemSettings) {
     discard: () => start(base),
     failure,
     update,
+    conflict: hasConflict ? { onLatest: start, onStay: () => setConflict(false) } : null,
   };
 }

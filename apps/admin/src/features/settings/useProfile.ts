@@ -11,7 +11,7 @@ export function useUpdateProfile() {
 
 export function useChangePassword() {
   const utils = trpc.useUtils();
-  return trpc.auth.changePassword.useMutation({ ...shownInForm, onSuccess: () => utils.auth.sessions.invalidate() });
+  return trpc.auth.changePassword.useMutation({ ...shownInForm, onSuccess: () => utils.auth.invalidate() });
 }
 
 export const useSessions = () => trpc.auth.sessions.useQuery();
