@@ -121,8 +121,7 @@ describe('the palette', () => {
   it('finds a normal admin what they may see, and is sent no more', async () => {
     const visitor = await open(normal);
     const { page } = visitor;
-    await page.waitForLoadState('networkidle'); // the keys come after the page
-    await page.keyboard.press('Control+k');
+    await page.getByRole('button', { name: t('common:jump.open') }).click();
     const search = page.getByRole('combobox');
     const options = page.getByRole('option');
     const before = visitor.answers.length;

@@ -21,7 +21,7 @@ export function describeViews(language: Look['language']): void {
   beforeAll(async () => {
     browser = await launch();
     world = await openWorld(browser);
-  });
+  }, 300_000); // four servers start, and one has a past to sum
   afterAll(async () => {
     await world.close();
     await browser.close();

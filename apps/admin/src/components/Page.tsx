@@ -46,7 +46,7 @@ export function Page({ title, mark, aside, actions, parents = [], isPending = fa
     <Stack gap="lg" className={classes.page}>
       <div>
         {parents.length > 0 && <Trail parents={parents} />}
-        <Group justify="space-between" gap="sm">
+        <Group justify="space-between" gap="sm" className={classes.head}>
           <Group gap="sm">
             {mark}
             <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>
