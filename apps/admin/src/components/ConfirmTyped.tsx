@@ -12,6 +12,8 @@ interface Props {
   children?: ReactNode;
   /** What will be lost, in numbers. */
   losses: readonly string[];
+  /** What stays, said after what will be lost. */
+  kept?: string;
   /** What has to be typed, letter for letter. */
   word: string;
   confirmLabel: string;
@@ -39,6 +41,7 @@ export function ConfirmTyped(props: Props) {
           <FormErrors title={title} failure={props.failure ?? null} />
           {props.children}
           <Losses losses={props.losses} />
+          {props.kept !== undefined && <Text size="sm">{props.kept}</Text>}
           <WordInput word={word} value={typed} onChange={setTyped} />
           {!online && <Text size="sm">{t('error.offlineAction')}</Text>}
           <Group justify="flex-end">
