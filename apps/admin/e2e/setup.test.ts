@@ -12,6 +12,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser.close());
 
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
 
 describe.each<Look>([
@@ -42,7 +43,7 @@ describe.each<Look>([
   it('tells a stranger nothing of the installation', async () => {
     await page.goto(`${server.url}/setup`);
     await field(page, t('setup:token')).fill('a guess');
-    await page.getByRole('button', { name: t('setup:check.run') }).click();
+    await page.keyboard.press('Enter');
     await page.getByRole('alert').waitFor();
     await shown('stranger');
     const sent = visitor.answers.join('\n');
@@ -61,7 +62,9 @@ describe.each<Look>([
   });
 
   it('says in words how strong a password is, takes a pasted one, and keeps the rest when one is too short', async () => {
-    await field(page, t('setup:owner.name')).fill('سارا');
+    const name = field(page, t('setup:owner.name'));
+    await expect.poll(() => name.evaluate((input) => input === document.activeElement)).toBe(true);
+    await name.fill('سارا');
     await field(page, t('setup:owner.email')).fill('sara@example.com');
     const password = field(page, t('setup:owner.password'));
     await password.fill('aaaaaaaaaaaaaa');
@@ -80,6 +83,7 @@ describe.each<Look>([
 
   it('keeps the calendar with the account, leads to a first provider, and is over', async () => {
     await page.getByText(t('setup:look.limitsText')).waitFor();
+    expect(await focused(page)).toBe(t('setup:step.look'));
     expect(new URL(page.url()).search).toBe('?step=look');
     await field(page, t('setup:look.calendar')).selectOption('gregorian');
     await shown('look');
@@ -87,10 +91,12 @@ describe.each<Look>([
     await expect.poll(() => field(page, t('setup:look.calendar')).inputValue()).toBe('gregorian');
     await page.getByRole('button', { name: t('setup:next') }).click();
     await page.getByRole('link', { name: 'Anthropic' }).waitFor();
+    expect(await focused(page)).toBe(t('setup:step.provider'));
     expect(await page.getByRole('main').locator('li a').allTextContents()).toEqual(['OpenAI', 'Anthropic', 'Google']);
     await shown('provider');
     await page.getByRole('link', { name: 'OpenAI' }).click();
-    await page.getByRole('heading', { level: 1, name: 'OpenAI' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'OpenAI', exact: true }).waitFor();
+    await expect.poll(() => focused(page)).toBe('OpenAI');
     await page.goto(`${server.url}/setup`);
     await expect.poll(() => new URL(page.url()).pathname).not.toContain('setup');
     expect(visitor.complaints.filter((line) => !/status of 40[13]/.test(line))).toEqual([]);

@@ -12,6 +12,8 @@ interface Props {
   children?: ReactNode;
   /** What will be lost, in numbers. */
   losses: readonly string[];
+  /** What stays, said after what will be lost. */
+  kept?: string;
   /** What has to be typed, letter for letter. */
   word: string;
   confirmLabel: string;
@@ -40,6 +42,7 @@ export function ConfirmTyped(props: Props) {
           <FormErrors title={title} failure={props.failure ?? null} />
           {props.children}
           <Losses losses={props.losses} />
+          {props.kept !== undefined && <Text size="sm">{props.kept}</Text>}
           <WordInput word={word} value={typed} onChange={setTyped} />
           {cutOff && <Text size="sm">{cutOff}</Text>}
           <Group justify="flex-end">

@@ -37,6 +37,7 @@ export function DeleteProvider({ provider, onDeleted, onClose }: Props) {
     <ConfirmTyped
       title={t('delete.title', { name })}
       losses={losses}
+      kept={t('delete.usageKept')}
       word={slug}
       confirmLabel={t('delete.confirm')}
       busy={remove.isPending}
@@ -44,7 +45,6 @@ export function DeleteProvider({ provider, onDeleted, onClose }: Props) {
       onConfirm={confirm}
       onClose={onClose}
     >
-      <Text size="sm">{t('delete.usageKept')}</Text>
       <Text size="sm">
         {impact.isPending ? t('delete.counting') : t(losses.length > 0 ? 'delete.text' : 'delete.textAlone')}
       </Text>

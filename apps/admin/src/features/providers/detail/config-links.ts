@@ -1,7 +1,7 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 
 const known = ['docs', 'pricing', 'deprecations', 'errors', 'keys'] as const;
-export type LinkName = (typeof known)[number];
+type LinkName = (typeof known)[number];
 
 /** The pages of a provider that its config names. It is free JSON: whatever is no https address is left out. */
 export function linksOf({ config }: Pick<ProviderOutput, 'config'>): Array<[name: LinkName, href: string]> {
