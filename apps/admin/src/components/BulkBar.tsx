@@ -37,7 +37,7 @@ export function BulkBar({ selection, actions, total, max, busy = false, ...rest 
   useEscape(selection.clear, busy);
   const tooMany = selection.size > max;
   return (
-    <section className={classes.bar} aria-label={t('selection.label')} aria-busy={busy}>
+    <section ref={tellHeight} className={classes.bar} aria-label={t('selection.label')} aria-busy={busy}>
       {report && <BulkOutcome report={report} busy={busy} onRetry={onRetry} />}
       {progress && <HowFar {...progress} onCancel={onCancel} isStopping={isStopping} />}
       <div className={classes.line}>
@@ -98,6 +98,18 @@ function SelectMatching({ selection, total, max, busy }: Pick<Props, 'selection'
       {t('selection.allMatching', { count: total })}
     </Button>
   );
+}
+
+/** The toasts stand above the bar, however many lines it has. */
+function tellHeight(bar: HTMLElement | null) {
+  if (!bar) return;
+  const { style } = document.body;
+  const observer = new ResizeObserver(() => style.setProperty('--bulk-bar-height', `${bar.offsetHeight}px`));
+  observer.observe(bar);
+  return () => {
+    observer.disconnect();
+    style.removeProperty('--bulk-bar-height');
+  };
 }
 
 // Layers, fields and a row that is being carried have an Escape of their own.

@@ -2,7 +2,6 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useBlocker } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from './Dialog.js';
-import { searchParam } from './search-param.js';
 
 interface Props {
   dirty: boolean;
@@ -13,28 +12,28 @@ interface Props {
   leaving?: 'page' | 'address';
   /** The parameter of the address that opens the panel, where the rest of it is for the list beside it. */
   param?: string;
+  /** What would be left behind: something typed, or a long change, which ends after the part that is at work. */
+  about?: 'unsaved' | 'running';
 }
 
-/** Asks before what was typed is left behind. */
-export function UnsavedGuard({ dirty, leaving = 'page', param }: Props) {
+/** Asks before something is left behind. */
+export function UnsavedGuard({ dirty, leaving = 'page', param, about = 'unsaved' }: Props) {
   const { t } = useTranslation();
   const blocker = useBlocker({
     shouldBlockFn: ({ current, next }) =>
       dirty &&
-      (leaving === 'address' ||
-        current.pathname !== next.pathname ||
-        searchParam(current, param) !== searchParam(next, param)),
+      (leaving === 'address' || current.pathname !== next.pathname || valueOf(current, param) !== valueOf(next, param)),
     enableBeforeUnload: () => dirty,
     withResolver: true,
   });
   if (blocker.status !== 'blocked') return null;
   return (
-    <Dialog title={t('unsaved.title')} onClose={blocker.reset}>
+    <Dialog title={t(`${about}.title`)} onClose={blocker.reset}>
       <Stack>
-        <Text size="sm">{t('unsaved.text')}</Text>
+        <Text size="sm">{t(`${about}.text`)}</Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={blocker.reset} data-autofocus>
-            {t('unsaved.stay')}
+            {t(`${about}.stay`)}
           </Button>
           <Button color="red" onClick={blocker.proceed}>
             {t('unsaved.leave')}
@@ -43,4 +42,8 @@ export function UnsavedGuard({ dirty, leaving = 'page', param }: Props) {
       </Stack>
     </Dialog>
   );
+}
+
+function valueOf({ search }: { search: object }, param: string | undefined): unknown {
+  return param === undefined ? undefined : Object.entries(search).find(([name]) => name === param)?.[1];
 }

@@ -13,8 +13,8 @@ import {
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { BulkBar, type BulkAction } from '../../components/BulkBar.js';
-import { RunningGuard } from '../../components/RunningGuard.js';
 import type { Selection } from '../../components/selection.js';
+import { UnsavedGuard } from '../../components/UnsavedGuard.js';
 import { BulkCapability } from './BulkCapability.js';
 import { BulkConfig } from './BulkConfig.js';
 import { BulkDelete } from './BulkDelete.js';
@@ -52,7 +52,7 @@ export function ModelBulk({ selection, filter, total }: Props) {
   if (selection.size === 0 && !running.isBusy) return null;
   return (
     <>
-      <RunningGuard running={running.cancel !== undefined} param="tab" />
+      <UnsavedGuard dirty={running.cancel !== undefined} param="tab" about="running" />
       <BulkBar
         selection={selection}
         actions={actions}
