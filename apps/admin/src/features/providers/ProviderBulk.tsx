@@ -57,11 +57,14 @@ export function ProviderBulk({ selection, filter, total }: Props) {
         onRetry={bulk.retry}
       />
       {isAsking && <ConfirmDisable count={selection.size} onConfirm={confirm} onClose={() => setIsAsking(false)} />}
-      {isExporting && csv !== null && (
-        <LazyExport label={t('bulk.export')} files={{ csv }} onClose={() => setIsExporting(false)} />
-      )}
+      {isExporting && <ExportSelected csv={csv} onClose={() => setIsExporting(false)} />}
     </>
   );
+}
+
+function ExportSelected({ csv, onClose }: { csv: string | null; onClose: () => void }) {
+  const { t } = useTranslation('providers');
+  return csv !== null && <LazyExport label={t('bulk.export')} files={{ csv }} onClose={onClose} />;
 }
 
 interface ConfirmProps {
