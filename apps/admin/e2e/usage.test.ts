@@ -159,7 +159,7 @@ describe.each(['en', 'fa'] as const)('what was used, in %s', (language) => {
   it('says where nothing was used, and where the nearest use is', async () => {
     const { page, close } = await visit(browser, { language, scheme: 'light', width: 390, height: 844 });
     await enter(page, server.url, root, '/usage?range=custom&from=2020-01-01&to=2020-01-02&outcome=ok');
-    const goTo = new RegExp(`^${t('usage:empty.goTo').replace('{{date}}', '.+')}$`);
+    const goTo = new RegExp(`^${t('usage:empty.goTo', { date: '.+' })}$`);
     await page.getByRole('button', { name: goTo }).waitFor();
     await settled(page);
     await picture(page, `usage.empty.${language}.390`);

@@ -1,5 +1,5 @@
 import { Stack, Text } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Choice } from '../components/Choice.js';
 import { Dialog } from '../components/Dialog.js';
@@ -31,7 +31,7 @@ export function ExportDialog({ label, files, onClose }: Props) {
   const [header, setHeader] = useState<Header>('words');
   const { save, cancel, isBusy, received, failure } = useExport(onClose);
   const start = () => save(addressOf(files[format] ?? files.csv, format, header));
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     start();
   };
@@ -44,30 +44,29 @@ export function ExportDialog({ label, files, onClose }: Props) {
       <form onSubmit={submit}>
         <Stack>
           {failure && <ErrorState title={t('failed')} {...failure} onRetry={start} />}
-          {offered.length > 1 && (
-            <Choice
-              label={t('format.label')}
-              value={format}
-              values={offered}
-              word={(each) => t(`format.${each}`)}
-              onChange={setFormat}
-            />
-          )}
-          {format === 'csv' && (
-            <Choice
-              label={t('header.label')}
-              value={header}
-              values={headers}
-              word={(each) => t(`header.${each}`)}
-              onChange={setHeader}
-            />
-          )}
+          {offered.length > 1 && <FormatChoice values={offered} value={format} onChange={setFormat} />}
+          {format === 'csv' && <HeaderChoice value={header} onChange={setHeader} />}
           <Progress received={isBusy ? received : null} />
           <DialogButtons submitLabel={t('save')} busy={isBusy} onCancel={close} />
         </Stack>
       </form>
     </Dialog>
   );
+}
+
+interface ChoiceProps<Value> {
+  value: Value;
+  onChange: (value: Value) => void;
+}
+
+function FormatChoice(props: ChoiceProps<Format> & { values: readonly Format[] }) {
+  const { t } = useTranslation('export');
+  return <Choice label={t('format.label')} word={(each) => t(`format.${each}`)} {...props} />;
+}
+
+function HeaderChoice(props: ChoiceProps<Header>) {
+  const { t } = useTranslation('export');
+  return <Choice label={t('header.label')} values={headers} word={(each) => t(`header.${each}`)} {...props} />;
 }
 
 function Progress({ received }: { received: number | null }) {

@@ -8,7 +8,7 @@ import { Page } from '../../components/Page.js';
 import { auditColumns } from './audit-columns.js';
 import { AuditFilters } from './AuditFilters.js';
 import { ChainState } from './ChainState.js';
-import { exportAddress } from './export-address.js';
+import { exportFiles } from './export-files.js';
 import { ListFoot } from './ListFoot.js';
 import { NewerEntries } from './NewerEntries.js';
 import { NoEntries } from './NoEntries.js';
@@ -25,10 +25,9 @@ export function AuditPage() {
   const seesAll = useMay('audit.readAny');
   const { search, zone, openId, open } = useAuditSearch();
   const audit = useEntries(filtersOf(search));
-  const files = { csv: exportAddress(search, 'csv'), jsonl: exportAddress(search, 'jsonl') };
   const title = t(seesAll ? 'title' : 'titleOwn');
   return (
-    <Page title={title} actions={<ExportButton label={t('export')} files={files} />}>
+    <Page title={title} actions={<ExportButton label={t('export')} files={exportFiles(search)} />}>
       {seesAll && <ChainState />}
       {seesAll && <Presets />}
       <AuditFilters entries={audit.entries} />

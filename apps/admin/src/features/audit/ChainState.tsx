@@ -1,5 +1,6 @@
-import { Alert, Button, Progress, Text } from '@mantine/core';
+import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.js';
 import { usePageActions } from '../../components/page-actions.js';
@@ -7,6 +8,9 @@ import { useFmt } from '../../i18n/fmt.js';
 import classes from './Audit.module.css';
 import { useAuditSearch } from './useAuditSearch.js';
 import { useChainCheck, type Walk } from './useChainCheck.js';
+
+// Shown only while every entry is checked.
+const WalkBar = lazy(async () => ({ default: (await import('./WalkBar.js')).WalkBar }));
 
 type Fault = NonNullable<Walk['fault']>;
 
@@ -26,7 +30,7 @@ export function ChainState() {
         <Text size="sm" c="dimmed" role="status">
           <Finding walk={walk} latest={latest.data?.checked} isBroken={Boolean(fault)} hasFailed={latest.isError} />
         </Text>
-        {isRunning && <WalkBar walk={walk} />}
+        <Suspense fallback={null}>{isRunning && <WalkBar walk={walk} />}</Suspense>
         <Button size="compact-sm" variant="default" onClick={isRunning ? stop : start}>
           {t(isRunning ? 'chain.stop' : walk ? 'chain.again' : 'chain.checkAll')}
         </Button>
@@ -53,21 +57,6 @@ function Finding({ walk, latest, isBroken, hasFailed }: FindingProps) {
   if (found === undefined) return t('chain.checking');
   if (found === 0) return t('chain.empty');
   return t(walk ? 'chain.all' : 'chain.latest', { count: found });
-}
-
-function WalkBar({ walk: { done, total } }: { walk: Walk }) {
-  const { t } = useTranslation('audit');
-  const fmt = useFmt();
-  const share = total === 0 ? 0 : done / total;
-  return (
-    <Progress.Root w={160} size="sm">
-      <Progress.Section
-        value={share * 100}
-        aria-label={t('chain.progress', { done, total })}
-        aria-valuetext={fmt.percent(share)}
-      />
-    </Progress.Root>
-  );
 }
 
 function Broken({ fault: { sequence, problem } }: { fault: Fault }) {

@@ -2,7 +2,7 @@ import { auditActions } from '@ai-providers/contracts/names';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n, loadStrings, startI18n } from '../../i18n/index.js';
 import { eventName } from './event-name.js';
-import { exportAddress } from './export-address.js';
+import { exportFiles } from './export-files.js';
 import { actionsOf, groups, presetNames } from './groups.js';
 import { filtersOf, isNarrowed } from './useAuditSearch.js';
 
@@ -66,10 +66,10 @@ describe('isNarrowed', () => {
   });
 });
 
-describe('exportAddress', () => {
+describe('exportFiles', () => {
   it('has every filter of the list, each event by itself', () => {
-    expect(exportAddress({}, 'csv')).toBe('/exports/audit.csv');
-    expect(exportAddress({ event: 'token', via: 'session' }, 'jsonl')).toBe(
+    expect(exportFiles({}).csv).toBe('/exports/audit.csv');
+    expect(exportFiles({ event: 'token', via: 'session' }).jsonl).toBe(
       '/exports/audit.jsonl?via=session&action=token.create&action=token.update&action=token.rotate&action=token.revoke',
     );
   });

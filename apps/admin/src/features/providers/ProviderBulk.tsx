@@ -60,11 +60,14 @@ export function ProviderBulk({ selection, filter, total }: Props) {
       {isAsking && (
         <ConfirmDisable selection={selection} filter={filter} onConfirm={confirm} onClose={() => setIsAsking(false)} />
       )}
-      {isExporting && csv !== null && (
-        <LazyExport label={t('bulk.export')} files={{ csv }} onClose={() => setIsExporting(false)} />
-      )}
+      {isExporting && <ExportSelected csv={csv} onClose={() => setIsExporting(false)} />}
     </>
   );
+}
+
+function ExportSelected({ csv, onClose }: { csv: string | null; onClose: () => void }) {
+  const { t } = useTranslation('providers');
+  return csv !== null && <LazyExport label={t('bulk.export')} files={{ csv }} onClose={onClose} />;
 }
 
 interface ConfirmProps extends Pick<Props, 'selection' | 'filter'> {

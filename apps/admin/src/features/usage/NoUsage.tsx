@@ -9,6 +9,8 @@ import { utcDay } from './usage-range.js';
 import { useLastMoment } from './useNow.js';
 import { useUsageSummary } from './useUsage.js';
 
+const noFilter = { provider: undefined, model: undefined, admin: undefined, keySource: undefined, outcome: undefined };
+
 /** A range without a request: which one, and which day with requests is nearest to it. */
 export function NoUsage({ report }: { report: Report }) {
   const { filters, search, onSearch, isOfProvider, by } = report;
@@ -27,8 +29,6 @@ export function NoUsage({ report }: { report: Report }) {
     return t(isFiltered ? 'empty.filtered' : 'empty.never');
   };
   const goTo = (day: IsoDate) => () => onSearch({ range: 'custom', from: day, to: day });
-  const clear = () =>
-    onSearch({ provider: undefined, model: undefined, admin: undefined, keySource: undefined, outcome: undefined });
   return (
     <EmptyState
       icon={<IconChartBar />}
@@ -42,7 +42,7 @@ export function NoUsage({ report }: { report: Report }) {
             </Button>
           )}
           {isFiltered && (
-            <Button variant="default" onClick={clear}>
+            <Button variant="default" onClick={() => onSearch(noFilter)}>
               {t('common:action.clearFilters')}
             </Button>
           )}
