@@ -6,11 +6,13 @@ interface Props {
   /** The deed as a verb and a noun: "Set limit". */
   submitLabel: string;
   busy: boolean;
+  /** Until something else was done first, which is said beside it. */
+  disabled?: boolean;
   onCancel: () => void;
 }
 
 /** The end of a form in a dialog. */
-export function DialogButtons({ submitLabel, busy, onCancel }: Props) {
+export function DialogButtons({ submitLabel, busy, disabled = false, onCancel }: Props) {
   const { t } = useTranslation();
   const cutOff = useCutOff();
   return (
@@ -20,7 +22,7 @@ export function DialogButtons({ submitLabel, busy, onCancel }: Props) {
         <Button variant="default" onClick={onCancel} disabled={busy}>
           {t('action.cancel')}
         </Button>
-        <Button type="submit" loading={busy} disabled={cutOff !== null}>
+        <Button type="submit" loading={busy} disabled={disabled || cutOff !== null}>
           {submitLabel}
         </Button>
       </Group>

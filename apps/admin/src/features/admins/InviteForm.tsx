@@ -2,9 +2,11 @@ import type { AdminInvite } from '@ai-providers/contracts';
 import { Alert, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { roles } from '@ai-providers/contracts/names';
-import { useTranslation } from 'react-i18next';
+import { useState } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
 import { DialogButtons } from '../../components/DialogButtons.js';
 import { FormErrors } from '../../components/FormErrors.js';
+import { Ltr } from '../../components/Ltr.js';
 import { NumberOrNone } from '../../components/NumberOrNone.js';
 import { limitWords } from './limit-values.js';
 import { useDefaultLimit } from './useAdmins.js';
@@ -18,6 +20,9 @@ interface Props {
 export function InviteForm({ onInvited, onClose }: Props) {
   const { t } = useTranslation('admins');
   const { form, failure, isBusy, submit } = useInviteForm(onInvited);
+  const [typed, setTyped] = useState('');
+  const email = form.values.email.trim();
+  const isConfirmed = form.values.role !== 'super' || typed.trim() === email;
   return (
     <form noValidate onSubmit={submit}>
       <Stack>
@@ -38,8 +43,9 @@ export function InviteForm({ onInvited, onClose }: Props) {
           {...form.getInputProps('name')}
         />
         <Role form={form} />
+        {form.values.role === 'super' && email !== '' && <TypedEmail email={email} value={typed} onChange={setTyped} />}
         <Limit form={form} />
-        <DialogButtons submitLabel={t('invite.submit')} busy={isBusy} onCancel={onClose} />
+        <DialogButtons submitLabel={t('invite.submit')} busy={isBusy} disabled={!isConfirmed} onCancel={onClose} />
       </Stack>
     </form>
   );
@@ -60,6 +66,26 @@ function Role({ form }: { form: InviteFormState }) {
         </Alert>
       )}
     </>
+  );
+}
+
+interface TypedEmailProps {
+  email: string;
+  value: string;
+  onChange: (typed: string) => void;
+}
+
+/** To invite a super admin grants everything, as a change of role does: that is typed in both places. */
+function TypedEmail({ email, value, onChange }: TypedEmailProps) {
+  return (
+    <TextInput
+      label={<Trans i18nKey="confirm.type" values={{ word: email }} components={{ word: <Ltr mono>{email}</Ltr> }} />}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+      autoComplete="off"
+      spellCheck={false}
+      attributes={{ input: { dir: 'ltr' } }}
+    />
   );
 }
 
