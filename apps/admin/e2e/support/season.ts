@@ -29,7 +29,7 @@ with admins as (
 ), times as (
   select row_number() over (order by back, i) as n, back
   from generate_series(0, 89) back, lateral generate_series(1, (36 - back / 3) / case when back % 7 < 2 then 3 else 1 end) i
-), requests as (
+), requests as materialized (
   select n, now() - interval '1 minute' - (back + pg_temp.chance(n, 'hour')) * interval '1 day' as at,
     power(pg_temp.chance(n, 'admin'), 1.5) as admin, power(pg_temp.chance(n, 'provider'), 1.8) as provider,
     pg_temp.chance(n, 'model') as model, pg_temp.chance(n, 'fate') as fate,
