@@ -40,7 +40,7 @@ async function chooseSuper(): Promise<void> {
 }
 
 const confirmation = () =>
-  [...document.querySelectorAll('label')].find((label) => /to confirm/.test(label.textContent));
+  [...document.querySelectorAll('label')].find((label) => label.textContent.includes('to confirm'));
 const submit = () => buttonNamed('Make the link') as HTMLButtonElement;
 
 describe('InviteForm', () => {
