@@ -1,7 +1,7 @@
 import type { SettingsOutput, SettingsUpdateInput } from '@ai-providers/contracts';
 import { getQueryKey } from '@trpc/react-query';
 import { useTranslation } from 'react-i18next';
-import { errorDataOf, errorMessage } from '../../api/error-message.js';
+import { errorDataOf, failureOf } from '../../api/error-message.js';
 import { secretMutation } from '../../api/query-client.js';
 import { trpc } from '../../api/trpc.js';
 import { useOptimistic } from '../../api/use-optimistic.js';
@@ -62,8 +62,8 @@ export function useChooseKey() {
     onError: (error, input, context) => {
       optimistic.onError(error, input, context);
       const reason = errorDataOf(error)?.reason;
-      if (reason === 'EDIT_CONFLICT') toast.failure(t('toast.undoLate'));
-      else if (reason !== 'UNAUTHENTICATED') toast.failure(errorMessage(error)); // that one is a dialog of its own
+      if (reason === 'EDIT_CONFLICT') toast.failure({ message: t('toast.undoLate') });
+      else if (reason !== 'UNAUTHENTICATED') toast.failure(failureOf(error)); // that one is a dialog of its own
     },
     onSuccess: adopt,
   });

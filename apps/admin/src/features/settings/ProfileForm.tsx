@@ -8,7 +8,7 @@ import { useContractForm } from '../../api/form.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
 import { useMe } from '../../api/me.js';
 import { reloading } from '../../api/reloading.js';
-import { ConflictDialog } from '../../components/EditConflict.js';
+import { ConflictDialog } from '../../components/ConflictDialog.js';
 import { FieldGroup, Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import { PasswordField } from '../../components/PasswordField.js';

@@ -5,7 +5,7 @@ import { errorDataOf } from '../../api/error-message.js';
 import { useContractForm } from '../../api/form.js';
 import { focusFirst, showFailure, type FormFailure } from '../../api/form-failure.js';
 import { reloading } from '../../api/reloading.js';
-import { ConflictDialog } from '../../components/EditConflict.js';
+import { ConflictDialog } from '../../components/ConflictDialog.js';
 import { FieldGroup, Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import { numberOrNone, textOf, type NumberText } from '../../components/number-or-none.js';
