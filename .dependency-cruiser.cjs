@@ -243,7 +243,7 @@ const panel = [
   forbid(
     'lazy-is-lazy',
     'A *.lazy.tsx is heavy: import it dynamically.',
-    { path: '^apps/admin/src/' },
+    { path: '^apps/admin/src/', pathNot: '\\.test\\.tsx?$' },
     { path: '\\.lazy\\.tsx$', dynamic: false },
   ),
 ];

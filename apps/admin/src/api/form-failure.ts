@@ -1,5 +1,5 @@
 import type { Failure } from '../components/ErrorState.js';
-import type { FieldFault } from '../components/FormErrors.js';
+import type { FieldFault } from '../components/field-fault.js';
 import { failureOf, fieldSentences } from './error-message.js';
 
 export interface FormFailure extends Failure {

@@ -1,5 +1,5 @@
 import { Anchor, List } from '@mantine/core';
-import type { FieldFault } from './FormErrors.js';
+import type { FieldFault } from './field-fault.js';
 import { Ltr } from './Ltr.js';
 
 interface Props {

@@ -3,15 +3,10 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureFacts, type Failure } from './ErrorState.js';
+import type { FieldFault } from './field-fault.js';
 
 // Most failures are of fields that stand below, or of none.
 const FieldFaults = lazy(async () => ({ default: (await import('./FieldFaults.lazy.js')).FieldFaults }));
-
-/** What is wrong with a field whose place is not known. */
-export interface FieldFault {
-  path: string;
-  sentence: string;
-}
 
 interface Props {
   title?: string;

@@ -3,7 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy } from 'react';
 import type { Address, ModelsAddress } from '../features/models/models-address.js';
 import { ProviderDetailPage } from '../features/providers/ProviderDetailPage.js';
-import type { DetailSearch } from './provider-detail.js';
+import type { DetailSearch } from './detail-search.js';
 
 const MyKey = lazy(async () => ({ default: (await import('../features/keys/MyKey.js')).MyKey }));
 const UsageReport = lazy(async () => ({ default: (await import('../features/usage/UsageReport.js')).UsageReport }));

@@ -77,7 +77,10 @@ describe('the audit log', () => {
 
   it.each(paths)('holds no secret and no ciphertext of %s', async (path) => {
     const { rows } = await mutate(path, await mutations[path]?.good());
-    expect(JSON.stringify(rows)).not.toMatch(/CANARY|1234|gAAAA|argon2|dap_|correct horse/);
+    expect(JSON.stringify(rows)).not.toMatch(/CANARY|gAAAA|argon2|dap_|correct horse/);
+    // The end of a key: a hash or an id may hold it by chance.
+    const words = rows.map(({ actorLabel, targetLabel, changes }) => [actorLabel, targetLabel, changes]);
+    expect(JSON.stringify(words)).not.toContain('1234');
   });
 
   it.each(paths.filter((path) => mutations[path]?.bad))('gets no row of a refused %s', async (path) => {

@@ -1,6 +1,7 @@
 import type { ModelFilter } from '@ai-providers/contracts';
 import type { Selection } from '../../components/selection.js';
-import { filterOf, type ModelsSearch } from './useModelsSearch.js';
+import type { ModelsSearch } from './models-address.js';
+import { filterOf } from './useModelsSearch.js';
 
 /** As many ids as fit into an address. */
 const maxIds = 200;

@@ -1,5 +1,23 @@
+import type { Capability, ModelListInput } from '@ai-providers/contracts';
 import { createContext, useContext } from 'react';
-import type { ModelsSearch } from './useModelsSearch.js';
+
+/** What a list of models is narrowed to, and how it is ordered. */
+export interface ModelsSearch {
+  search?: string;
+  provider?: string[];
+  capability?: Capability[];
+  /** `retiredActive`: shut down by their provider, and still offered here. */
+  status?: 'active' | 'inactive' | 'retired' | 'retiredActive';
+  /** US dollars per 1 million tokens. */
+  maxIn?: string;
+  maxOut?: string;
+  /** Tokens. */
+  minContext?: number;
+  maxContext?: number;
+  sort?: ModelListInput['sort'];
+  page?: number;
+  pageSize?: 25 | 100;
+}
 
 export interface Address extends ModelsSearch {
   /** The model whose panel is open. */

@@ -4,7 +4,8 @@ import type { ActiveFilter } from '../../components/FilterBar.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { priceWords, useTokenWords } from './filter-words.js';
 import { useProviderCounts } from './useModels.js';
-import { useModelsSearch, type ModelsSearch } from './useModelsSearch.js';
+import type { ModelsSearch } from './models-address.js';
+import { useModelsSearch } from './useModelsSearch.js';
 
 /** What the list is narrowed by, in words. The search text stands in its own field. */
 export function useActiveFilters(): ActiveFilter[] {

@@ -1,7 +1,8 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
 import { trpc } from '../../api/trpc.js';
-import { filterOf, type ModelsSearch } from './useModelsSearch.js';
+import type { ModelsSearch } from './models-address.js';
+import { filterOf } from './useModelsSearch.js';
 
 /** The choices of a select; an installation with more providers searches for a model's name instead. */
 const providersInSelect = 100;

@@ -1,22 +1,5 @@
-import type { Capability, ModelFilter, ModelListInput } from '@ai-providers/contracts';
-import { useModelsAddress } from './models-address.js';
-
-export interface ModelsSearch {
-  search?: string;
-  provider?: string[];
-  capability?: Capability[];
-  /** `retiredActive`: shut down by their provider, and still offered here. */
-  status?: 'active' | 'inactive' | 'retired' | 'retiredActive';
-  /** US dollars per 1 million tokens. */
-  maxIn?: string;
-  maxOut?: string;
-  /** Tokens. */
-  minContext?: number;
-  maxContext?: number;
-  sort?: ModelListInput['sort'];
-  page?: number;
-  pageSize?: 25 | 100;
-}
+import type { ModelFilter } from '@ai-providers/contracts';
+import { useModelsAddress, type ModelsSearch } from './models-address.js';
 
 /** What the address of the list says, and how to change a part of it. Another filter starts at the first page. */
 export function useModelsSearch() {

@@ -23,20 +23,9 @@ interface Props {
 
 /** What can be done with the selected providers. */
 export function ProviderBulk({ selection, filter, total }: Props) {
-  const { t } = useTranslation('providers');
   const [isAsking, setIsAsking] = useState(false);
   const [isExporting, setIsExporting] = useState(false);
-  const { mutate: takeBack } = useBulkUpdateProviders();
-  const bulk = useBulk({
-    selection,
-    filter,
-    mutation: useBulkUpdateProviders(),
-    onDone: (count, { isActive }: { isActive: boolean }, changed) =>
-      toast.success(
-        t(isActive ? 'bulk.activated' : 'bulk.deactivated', { count }),
-        changed.length > 0 ? { undo: () => takeBack({ publicIds: changed, patch: { isActive: !isActive } }) } : {},
-      ),
-  });
+  const bulk = useSwitches(selection, filter);
   const csv = exportAddress(selection, filter);
   const actions = useActions(selection, filter, {
     onSwitch: (isActive) => (isActive ? bulk.run({ isActive }) : setIsAsking(true)),
@@ -63,6 +52,21 @@ export function ProviderBulk({ selection, filter, total }: Props) {
       {isExporting && <ExportSelected csv={csv} onClose={() => setIsExporting(false)} />}
     </>
   );
+}
+
+function useSwitches(selection: Selection, filter: ProviderFilter) {
+  const { t } = useTranslation('providers');
+  const { mutate: takeBack } = useBulkUpdateProviders();
+  return useBulk({
+    selection,
+    filter,
+    mutation: useBulkUpdateProviders(),
+    onDone: (count, { isActive }: { isActive: boolean }, changed) =>
+      toast.success(
+        t(isActive ? 'bulk.activated' : 'bulk.deactivated', { count }),
+        changed.length > 0 ? { undo: () => takeBack({ publicIds: changed, patch: { isActive: !isActive } }) } : {},
+      ),
+  });
 }
 
 function ExportSelected({ csv, onClose }: { csv: string | null; onClose: () => void }) {

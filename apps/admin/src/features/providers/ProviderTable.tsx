@@ -22,12 +22,11 @@ const ProviderBulk = lazy(async () => ({ default: (await import('./ProviderBulk.
 export function ProviderTable({ providers }: { providers: ReturnType<typeof useProviders> }) {
   const { t } = useTranslation('providers');
   const { search, filter } = useProvidersSearch();
-  const navigate = useNavigate();
   const mayKeep = useMay('providers.create');
   const selection = useSelection(JSON.stringify(filterOf(search)));
   const moves = useProviderOrder(providers.data, search, mayKeep);
-  const { open, toggle, dialogs } = useProviderDialogs(moves, providers.data?.total ?? 0);
   const total = providers.data?.total ?? 0;
+  const { open, toggle, dialogs } = useProviderDialogs(moves, total);
   const bulk = mayKeep && selection.size > 0 && (
     <ProviderBulk selection={selection} filter={filterOf(search)} total={total} />
   );
@@ -44,9 +43,7 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
           onDelete: open('delete'),
           list: { moves, onPosition: open('move') },
         })}
-        onRowEdit={({ can, slug }) =>
-          can.update && navigate({ to: '/providers/$slug', params: { slug }, search: { tab: 'connection' } })
-        }
+        onRowEdit={useRowEdit()}
         selection={mayKeep ? selection : undefined}
         order={moves.rowOrder}
         sort={search.sort}
@@ -61,6 +58,12 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
       {dialogs}
     </>
   );
+}
+
+function useRowEdit() {
+  const navigate = useNavigate();
+  return ({ can, slug }: Rows[number]) =>
+    can.update && navigate({ to: '/providers/$slug', params: { slug }, search: { tab: 'connection' } });
 }
 
 type Rows = NonNullable<ReturnType<typeof useProviders>['data']>['items'];
