@@ -9,11 +9,12 @@ const dataPackages = packages('@tanstack', '@trpc', 'i18next', 'react-i18next');
 
 const mantine = (...parts: string[]) =>
   `@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${parts.join('|')})[\\\\/]`;
+const navIcons = 'ChartBar|Cpu|History|Key|LayoutDashboard|PlugConnected|Settings|Ticket|Users';
 const frameParts = new RegExp(
-  `${mantine('Menu', 'Popover', 'Tooltip', 'FocusTrap', 'Portal')}|[\\\\/]@floating-ui[\\\\/]`,
+  `${mantine('Menu', 'Popover', 'Tooltip', 'FocusTrap', 'Portal')}|[\\\\/]@floating-ui[\\\\/]|[\\\\/]Icon(?:${navIcons})\\.|src[\\\\/](?:layout[\\\\/](?:PanelLayout|nav|SearchButton)|components[\\\\/](?:AppFrame|SideNav|Announcer|mod-key))\\.`,
 );
 const pageParts = new RegExp(
-  `${mantine('Input', 'InputBase', 'TextInput', 'Title', 'Anchor', 'Skeleton')}|(?:use-uncontrolled|create-safe-context|get-style-object|create-scoped-keydown-handler|use-resolved-styles-api)\\.|src[\\\\/]components[\\\\/](?:Page|Skeletons|links)\\\\.`,
+  `${mantine('Input', 'InputBase', 'TextInput', 'Title', 'Anchor', 'Skeleton')}|(?:use-uncontrolled|create-safe-context|get-style-object|create-scoped-keydown-handler|use-resolved-styles-api)\\.|src[\\\\/]components[\\\\/](?:Page|Skeletons|links|Ltr)\\.`,
 );
 const listParts =
   /src[\\/]components[\\/](?:DataTable|DataTableRow|FilterBar|FilterSelect|SearchField|Time|minute|shortcuts|key-names|EmptyState|useListChips|useDebouncedText|page-actions|clipboard)\.[a-z.]+$/;
