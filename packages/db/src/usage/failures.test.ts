@@ -94,7 +94,7 @@ describe('failures by status', () => {
   });
 });
 
-const migration = () => migrations.find(({ name }) => name === '0013-failures-by-status')?.up ?? '';
+const migration = () => migrations.find(({ name }) => name === '0015-failures-by-status')?.up ?? '';
 
 /** The sums as they were before: one row of all failures, whatever their status. */
 async function withoutStatus(): Promise<void> {

@@ -52,5 +52,5 @@ it('an undo names what was seen, and says so where it came too late', async () =
   await act(async () => vi.waitFor(() => expect(failure).toHaveBeenCalledOnce()));
   const { updatedAt: expectedUpdatedAt } = buildSettings();
   expect(sent[1]).toEqual({ provider: 'openai', useSharedApi: true, expectedUpdatedAt });
-  expect(failure.mock.calls[0]?.[0]).toContain('Not undone');
+  expect(failure.mock.calls[0]?.[0].message).toContain('Not undone');
 });
