@@ -49,6 +49,7 @@ const tokenOf = (user: User) =>
       last4: 'abcd',
       scopes: ['admin'],
       createdAt: new Date(),
+      updatedAt: new Date(),
     }),
     { user },
   );
