@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launch, settled, visit, type Visitor } from './support/browser.js';
+import { saveFile } from './support/exports.js';
 import { call, enter, normal, root, withRoot } from './support/people.js';
 import { countRequest } from './support/program.js';
 import { startServer, type RunningServer } from './support/server.js';
@@ -63,23 +63,26 @@ async function go(page: Page, path: string): Promise<void> {
   await settled(page);
 }
 
-/** What a click of a page's export saves. */
-async function fileOf(page: Page, path: string, name: string, reach?: () => Promise<void>): Promise<string> {
+interface Asked {
+  name: string;
+  format?: 'csv' | 'jsonl';
+  /** What is to be done before it is offered. */
+  reach?: () => Promise<void>;
+}
+
+/** What a page's export saves. */
+async function fileOf(page: Page, path: string, { name, format, reach }: Asked): Promise<string> {
   await go(page, path);
   await reach?.();
-  const waiting = page.waitForEvent('download');
-  await page.getByText(name, { exact: true }).click();
-  return readFile(await (await waiting).path(), 'utf8');
+  const opener = page.getByRole('button', { name, exact: true });
+  return (await saveFile(page, t, { opener, ...(format && { format }) })).text;
 }
 
 const exportsOf = (page: Page) => ({
-  audit: () =>
-    fileOf(page, '/audit', t('audit:export.jsonl'), () =>
-      page.getByRole('button', { name: t('audit:export.menu') }).click(),
-    ),
-  usage: () => fileOf(page, '/usage', t('usage:exportCsv')),
-  requests: () => fileOf(page, '/usage?view=requests', t('usage:exportCsv')),
-  models: () => fileOf(page, '/models', t('models:export')),
+  audit: () => fileOf(page, '/audit', { name: t('audit:export'), format: 'jsonl' }),
+  usage: () => fileOf(page, '/usage', { name: t('usage:exportCsv') }),
+  requests: () => fileOf(page, '/usage?view=requests', { name: t('usage:exportCsv') }),
+  models: () => fileOf(page, '/models', { name: t('models:export') }),
 });
 
 describe('a file', () => {
@@ -87,11 +90,12 @@ describe('a file', () => {
     const { page, close } = await open(root);
     const files = {
       ...exportsOf(page),
-      dashboard: () => fileOf(page, '/', t('dashboard:chart.exportCsv')),
+      dashboard: () => fileOf(page, '/', { name: t('dashboard:chart.exportCsv') }),
       providers: () =>
-        fileOf(page, '/providers', t('providers:bulk.export'), () =>
-          page.getByRole('checkbox', { name: t('common:selection.page') }).check(),
-        ),
+        fileOf(page, '/providers', {
+          name: t('providers:bulk.export'),
+          reach: () => page.getByRole('checkbox', { name: t('common:selection.page') }).check(),
+        }),
     };
     for (const [name, file] of Object.entries(files)) {
       const text = await file();

@@ -2,14 +2,21 @@ import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from 'playwright-core';
 import type { words } from './strings.js';
 
+interface How {
+  opener: Locator;
+  header?: 'words' | 'names';
+  format?: 'csv' | 'jsonl';
+}
+
 /** Saves a list as a file, by the button that offers it; with machine names unless people's words are asked for. */
 export async function saveFile(
   page: Page,
   t: ReturnType<typeof words>,
-  { opener, header = 'names' }: { opener: Locator; header?: 'words' | 'names' },
+  { opener, header = 'names', format = 'csv' }: How,
 ) {
   await opener.click();
-  await page.getByLabel(t('export:header.label')).selectOption(header);
+  if (format === 'csv') await page.getByLabel(t('export:header.label')).selectOption(header);
+  else await page.getByLabel(t('export:format.label')).selectOption(format);
   const [request, download] = await Promise.all([
     page.waitForRequest(/\/exports\//),
     page.waitForEvent('download'),

@@ -2,7 +2,8 @@ import { TextInput } from '@mantine/core';
 import { describe, expect, it } from 'vitest';
 import { buttonNamed, click, render } from '../testing/render.js';
 import './FieldFaults.lazy.js'; // loaded before it is looked for
-import { FormErrors, type FieldFault } from './FormErrors.js';
+import type { FieldFault } from './field-fault.js';
+import { FormErrors } from './FormErrors.js';
 
 function show(details: FieldFault[], errors: Record<string, string> = {}) {
   return render(
