@@ -44,9 +44,13 @@ export const layers: Record<string, View> = {
   'date-range': {
     path: '/audit',
     reach: async (page, t) => {
-      await page.getByRole('button', { name: t('audit:filter.days') }).click();
+      const days = page.getByRole('button', { name: t('audit:filter.days') });
+      const filters = page.getByRole('button', { name: t('audit:filter.title'), exact: true }); // on a phone
+      await days.or(filters).first().waitFor();
+      if (await filters.isVisible()) await filters.click();
+      await days.click();
     },
-    shows: (page) => page.getByRole('dialog').getByRole('grid').first(),
+    shows: (page) => page.getByRole('grid').first(),
   },
   drawer: {
     path: '/providers',

@@ -60,7 +60,7 @@ async function show(world: World, look: Look & (typeof sizes)[number], view: Vie
   await page.goto(world.addressOf(view));
   await page.locator('main h1').waitFor();
   if (view.holds) {
-    await page.locator('main').locator(skeletons).first().waitFor();
+    await page.locator('main').locator(skeletons).filter({ visible: true }).first().waitFor(); // some have no width
     return visitor;
   }
   await settled(page);
