@@ -39,14 +39,14 @@ export function useContractForm<Values extends Record<string, unknown>>(options:
       const values: Record<string, unknown> = form.getValues();
       refused.current = Object.entries(errors).map(([path, sentence]) => ({ path, value: values[path], sentence }));
       form.setErrors(errors);
-    }) as typeof form.setErrors,
+    }) as typeof form.setErrors, // takes what that takes
     onSubmit: ((...handlers) => {
       const submit = form.onSubmit(...handlers);
       return (event) => {
         refused.current = []; // it may be right by now
         submit(event);
       };
-    }) as typeof form.onSubmit,
+    }) as typeof form.onSubmit, // generic in the event alone
   };
 }
 
