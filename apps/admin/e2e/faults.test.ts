@@ -51,8 +51,10 @@ const sound = async (name: string, options = {}) => {
 
 /** Signs in and waits until the page is whole. */
 async function arrive(path: string): Promise<void> {
+  const last = page.waitForResponse(/auth\.preferences/); // the frame asks for it when the page stands
   await enter(page, proxy.url, root, path);
   await page.locator('main h1').waitFor();
+  await (await last).finished();
   await settled(page);
 }
 
@@ -216,10 +218,8 @@ describe('a switch that acts at once, without a network', () => {
 describe('a tab that stays open', () => {
   it('warns before its session ends, reads anew, and tells of a newer build', async () => {
     await page.clock.install();
-    const lastAnswer = page.waitForResponse(/auth\.preferences/); // the frame asks last, and any answer puts the end off
     await arrive('/providers');
-    await (await lastAnswer).finished();
-    await page.waitForLoadState('networkidle');
+    await page.waitForLoadState('networkidle'); // any answer puts the end off
     await page.clock.fastForward('07:58:30');
     await page.getByRole('dialog', { name: t('frame:ending.title') }).waitFor();
     await sound('session-ending', { layerOpen: true });
