@@ -86,7 +86,7 @@ describe.each<Look>([
     expect(await panel.locator('tbody tr').textContent()).toBe(
       [t('audit:field.monthlyLimit'), number(10_000), number(20_000)].join(''),
     );
-    await panel.getByRole('button', { name: t('common:error.copyRequestId') }).waitFor();
+    expect(await panel.getByRole('button', { name: t('audit:detail.copyRequestId') }).count()).toBe(1);
     await shown('entry', true);
     const first = page.url();
     await page.keyboard.press('j');

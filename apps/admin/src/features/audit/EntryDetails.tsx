@@ -1,9 +1,10 @@
 import type { AuditEntryOutput } from '@ai-providers/contracts';
-import { Group, Text, Title } from '@mantine/core';
-import { Suspense, type ReactNode } from 'react';
+import { ActionIcon, Group, Text, Title } from '@mantine/core';
+import { IconCopy } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/me.js';
-import { lazyExtra } from '../../components/lazy-extra.js';
+import { canCopy, copyText } from '../../components/clipboard.js';
 import { TextLink } from '../../components/links.js';
 import { Ltr } from '../../components/Ltr.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -15,8 +16,6 @@ import { EntryCheck } from './EntryCheck.js';
 import { TargetLink } from './TargetLink.js';
 import { useAuditSearch } from './useAuditSearch.js';
 import { Way } from './Way.js';
-
-const CopyRequestId = lazyExtra(async () => (await import('../../components/CopyRequestId.lazy.js')).CopyRequestId);
 
 export function EntryDetails({ entry }: { entry: AuditEntryOutput }) {
   const { t } = useTranslation('audit');
@@ -99,12 +98,21 @@ function Fact({ name, children }: { name: string; children: ReactNode }) {
 }
 
 function RequestId({ value }: { value: string }) {
+  const { t } = useTranslation('audit');
   return (
     <Group gap={4}>
       <Ltr mono>{value}</Ltr>
-      <Suspense>
-        <CopyRequestId value={value} />
-      </Suspense>
+      {canCopy() && (
+        <ActionIcon
+          size={24}
+          variant="subtle"
+          color="gray"
+          aria-label={t('detail.copyRequestId')}
+          onClick={() => copyText(value, t('detail.copied'))}
+        >
+          <IconCopy size={14} aria-hidden />
+        </ActionIcon>
+      )}
     </Group>
   );
 }
