@@ -87,6 +87,11 @@ export function isFaultOfValues(error: unknown): boolean {
   return error instanceof Error && /^2[23]/.test(codeOf(error));
 }
 
+/** Whether somebody else was quicker: with the same unique value, or with a lock that this statement waited for. */
+export function isLostRace(error: unknown): boolean {
+  return error instanceof Error && ['23505', '40P01'].includes(codeOf(error));
+}
+
 /** What the driver or Node threw, where Sequelize put it into an error of its own. */
 function parentOf(error: Error & { parent?: unknown }): Error {
   return error.parent instanceof Error ? error.parent : error;

@@ -22,6 +22,8 @@ export class GroupCommit<Item, Answer> {
   readonly #options: Options<Item, Answer>;
   readonly #queue: Waiting<Item, Answer>[] = [];
   #isRunning = false;
+  /** Whether the last statement was for several callers, so that others may be on their way. */
+  #wasShared = true;
 
   constructor(options: Options<Item, Answer>) {
     this.#options = options;
@@ -38,8 +40,10 @@ export class GroupCommit<Item, Answer> {
     this.#isRunning = true;
     while (this.#queue.length > 0) {
       // One answer of the database wakes many callers: those that ask again in this turn of the event loop come along.
-      await new Promise(setImmediate);
-      await this.#settle(this.#next());
+      if (this.#wasShared || this.#queue.length > 1) await new Promise(setImmediate);
+      const group = this.#next();
+      this.#wasShared = group.length > 1;
+      await this.#settle(group);
     }
     this.#isRunning = false;
   }

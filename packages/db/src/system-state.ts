@@ -8,6 +8,7 @@ export type StateKey =
   | 'audit_head'
   | 'usage_drift'
   | 'usage_raw_from'
+  | 'decision_revision'
   | 'default_monthly_limit';
 
 export async function readState(sequelize: Sequelize, key: StateKey): Promise<string | null> {

@@ -71,6 +71,8 @@ async function fill(work: Work): Promise<void> {
   const tables = await readTables(sequelize, transaction);
   await requireEmpty(work, tables);
   await insertAll(work, tables);
+  // No table is altered while a trigger waits for the commit.
+  await sequelize.query('set constraints all immediate', { transaction });
   await migrate(sequelize, silentLog);
 }
 

@@ -13,6 +13,7 @@ import { up as auditUserAgent } from './0012-audit-user-agent.js';
 import { up as oneCheckEach } from './0013-one-check-each.js';
 import { up as pendingWithoutExpiryIndex } from './0014-pending-without-expiry-index.js';
 import { up as failuresByStatus } from './0015-failures-by-status.js';
+import { up as decisionRevision } from './0016-decision-revision.js';
 
 /** Every migration, in the order in which it runs. A name is never changed once it has been released. */
 export const migrations: readonly { name: string; up: string }[] = [
@@ -31,4 +32,5 @@ export const migrations: readonly { name: string; up: string }[] = [
   { name: '0013-one-check-each', up: oneCheckEach },
   { name: '0014-pending-without-expiry-index', up: pendingWithoutExpiryIndex },
   { name: '0015-failures-by-status', up: failuresByStatus },
+  { name: '0016-decision-revision', up: decisionRevision },
 ];

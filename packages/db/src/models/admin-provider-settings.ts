@@ -213,8 +213,8 @@ export class AdminProviderSettings extends EncryptedAPIKeyMixin(
 
 /** A count that names no model and rests on no decision: its key is the one that the row chooses. */
 const ofThisRow = {
-  accountStamp: null,
-  modelStamp: null,
+  decisionStamp: null,
+  providerSlug: null,
   modelId: null,
   modelName: null,
   priceInput: null,

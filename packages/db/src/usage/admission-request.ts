@@ -4,10 +4,11 @@ import type { KeySource } from '@ai-providers/contracts';
 export interface AdmissionRequest {
   settingsId: string;
   adminId: string;
-  /** What the decision on the key was made on; null where none was asked for. */
-  accountStamp: string | null;
-  modelStamp: string | null;
+  /** What the decision on key and price was made on; null where none was asked for. */
+  decisionStamp: string | null;
   requestId: string;
+  /** As the decision knows it; the database's own where there was none. */
+  providerSlug: string | null;
   modelId: string | null;
   modelName: string | null;
   priceInput: string | null;
@@ -21,11 +22,11 @@ export interface AdmissionRequest {
 
 /** A request that rests on a decision; most likely it is new and there is room for it. */
 export interface PlainRequest extends AdmissionRequest {
-  accountStamp: string;
-  modelStamp: string;
+  decisionStamp: string;
+  providerSlug: string;
   state: 'reserved';
 }
 
 export function isPlain(request: AdmissionRequest): request is PlainRequest {
-  return request.accountStamp !== null && request.modelStamp !== null && request.state === 'reserved';
+  return request.decisionStamp !== null && request.providerSlug !== null && request.state === 'reserved';
 }

@@ -1,4 +1,4 @@
-import { accountStamp, modelStamp } from './facts-sql.js';
+import { decisionStamp } from './decision-stamp.js';
 import { limitSql } from './limit-in-force.js';
 
 /**
@@ -16,17 +16,17 @@ export const admitStatement = {
   name: 'ai_providers_usage_admit',
   text: `
 with wanted as (
-  select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::bigint[], $5::varchar[], $6::bigint[], $7::varchar[],
-    $8::numeric[], $9::numeric[], $10::date[], $11::varchar[], $12::varchar[], $13::timestamptz[], $14::timestamptz[],
-    $15::boolean[]) with ordinality as w(settings_id, admin_id, account_stamp, model_stamp, request_id, model_id,
-    model_name, price_input, price_output, price_from, key_source, state, reserved_at, expires_at, is_first, ord)
-  limit $16
+  select * from unnest($1::bigint[], $2::bigint[], $3::bigint[], $4::varchar[], $5::bigint[], $6::varchar[], $7::numeric[],
+    $8::numeric[], $9::date[], $10::varchar[], $11::varchar[], $12::timestamptz[], $13::timestamptz[], $14::boolean[])
+    with ordinality as w(settings_id, admin_id, stamp, request_id, model_id, model_name, price_input, price_output,
+    price_from, key_source, state, reserved_at, expires_at, is_first, ord)
+  limit $15
 ), account as materialized (
   select s.id, s.provider_id, p.slug, s.use_shared_api, s.monthly_limit, s.raised_limit, s.raised_until, s.usage_resets,
-    ${accountStamp} as stamp,
-    greatest(s.usage_period, $17::date) as period,
-    case when s.usage_period >= $17::date then s.monthly_usage else 0 end as used
-  from admin_provider_settings s join ai_providers p on p.id = s.provider_id join users u on u.id = s.admin_id
+    ${decisionStamp} as stamp,
+    greatest(s.usage_period, $16::date) as period,
+    case when s.usage_period >= $16::date then s.monthly_usage else 0 end as used
+  from admin_provider_settings s join ai_providers p on p.id = s.provider_id
   where s.id = any($1::bigint[])
   order by s.id for update of s
 ), asked as (
@@ -34,16 +34,10 @@ with wanted as (
     a.period, a.used,
     l.id as known_id, l.provider_id as known_provider_id, l.model_name as known_model_name, l.state as known_state,
     l.key_source as known_source, l.period as known_period, l.reserved_at as known_at, l.expires_at as known_expires_at,
-    a.id is not null and (w.account_stamp is null or w.account_stamp = a.stamp)
-      and (w.model_stamp is null or w.model_stamp = ${modelStamp}) as fits
+    a.id is not null and (w.stamp is null or w.stamp = a.stamp) as fits
   from wanted w
     left join account a on a.id = w.settings_id
     left join usage_ledger l on l.admin_id = w.admin_id and l.request_id = w.request_id
-    left join lateral (
-      select * from ai_models where id = w.model_id
-      union all
-      select * from ai_models where w.model_id is null and provider_id = a.provider_id and model_id = w.model_name
-    ) m on true
 ), placed as materialized (
   select *, case when known_id is null and fits and is_first
     then row_number() over (partition by settings_id, known_id is null and fits and is_first order by ord) end as place
@@ -66,8 +60,8 @@ with wanted as (
   from placed
 ), counted as (
   update admin_provider_settings s set
-    monthly_usage = case when s.usage_period >= $17::date then s.monthly_usage else 0 end + t.added,
-    usage_period = greatest(s.usage_period, $17::date),
+    monthly_usage = case when s.usage_period >= $16::date then s.monthly_usage else 0 end + t.added,
+    usage_period = greatest(s.usage_period, $16::date),
     total_requests = s.total_requests + t.added, last_used_at = greatest(s.last_used_at, t.last_used_at)
   from (
     select settings_id, count(*)::int as added, max(reserved_at) as last_used_at

@@ -37,8 +37,7 @@ interface Asked extends KnownReservation {
 const columns = [
   'settingsId',
   'adminId',
-  'accountStamp',
-  'modelStamp',
+  'decisionStamp',
   'requestId',
   'modelId',
   'modelName',

@@ -1,5 +1,5 @@
 import type { Sequelize } from 'sequelize';
-import { isConnectionFailure } from '../errors.js';
+import { isConnectionFailure, isLostRace } from '../errors.js';
 import { currentTransaction } from '../transaction-context.js';
 
 /** A statement that each connection plans once; planning these costs more than running them. */
@@ -81,7 +81,8 @@ export function firstOfEach(requests: readonly Named[]): boolean[] {
 
 /**
  * Runs the form for one or for several requests, and gives each the row that bears its name. A name that comes twice
- * goes to the first; the others, like those without a row, get null.
+ * goes to the first; the others, like those without a row, get null. So do all when one of them met another process that
+ * was writing the same: the form for every case tells them apart.
  */
 export async function runPlain<Request extends Named, Row extends Named>(
   sequelize: Sequelize,
@@ -93,9 +94,14 @@ export async function runPlain<Request extends Named, Row extends Named>(
   const [first] = firsts;
   if (!first) return [];
   const [statement, values] = firsts.length === 1 ? one(first) : many(firsts);
-  const rows = await runPrepared<Row>(sequelize, statement, values);
+  const rows = await runPrepared<Row>(sequelize, statement, values).catch(noneIfLost<Row>);
   const named = new Map(rows.map((row) => [nameOf(row), row]));
   return requests.map((request, index) => (isFirst[index] && named.get(nameOf(request))) || null);
+}
+
+function noneIfLost<Row>(error: unknown): Row[] {
+  if (isLostRace(error)) return [];
+  throw error;
 }
 
 /** A statement and the values to run it with. */

@@ -52,7 +52,7 @@ const plain = (at: number) => {
 const any = async (at: number) => {
   const { id } = await settings();
   const reservedAt = new Date(at);
-  const none = { accountStamp: null, modelStamp: null, modelId: null, modelName: null, keySource: null };
+  const none = { decisionStamp: null, providerSlug: null, modelId: null, modelName: null, keySource: null };
   const price = { priceInput: null, priceOutput: null, priceFrom: null };
   const of = { settingsId: id, adminId: admin.id, requestId: randomUUID(), state: 'settled' as const };
   const admission = await admit(database.sequelize, { ...none, ...price, ...of, reservedAt, expiresAt: reservedAt });
@@ -179,7 +179,7 @@ describe('a raised limit', () => {
   it('changes the fingerprint of what a request rests on', async () => {
     const stamp = async () => {
       const of = { adminId: admin.id, provider: provider.slug, model: null };
-      return (await readStanding(database.sequelize, of)).accountStamp;
+      return (await readStanding(database.sequelize, of)).decisionStamp;
     };
     const stamps = [await stamp()];
     for (const change of [() => raise(31), () => raise(31, '2026-11-27'), () => limit(usual)]) {

@@ -51,8 +51,8 @@ function requestOf({ settingsId, model, ...standing }: Standing, modelName: stri
   return {
     settingsId,
     adminId: standing.adminId,
-    accountStamp: standing.accountStamp,
-    modelStamp: standing.modelStamp,
+    decisionStamp: standing.decisionStamp,
+    providerSlug: standing.providerSlug,
     modelId: model.id,
     modelName,
     priceInput: price.input,

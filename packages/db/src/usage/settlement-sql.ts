@@ -24,19 +24,19 @@ where l.admin_id = $1 and l.request_id = $2 and l.state = 'reserved'
 ${answer}`,
 };
 
-/** The same for several requests at once, each named once. Rows are locked in the order of their ids. */
+/**
+ * The same for several requests at once, each named once. Rows are locked as they were named: two that settle the same
+ * requests at once may each wait for the other, and then one of them starts again in the form for every case.
+ */
 export const settleManyPlain = {
   name: 'ai_providers_usage_settle_many',
   text: `
 ${settled}
 from (
-  select w.*, l.id from (
-    select * from unnest($1::bigint[], $2::varchar[], $3::varchar[], $4::bigint[], $5::bigint[], $6::int[], $7::timestamptz[])
-    as w (admin_id, request_id, status, input_tokens, output_tokens, latency_ms, at) limit $8
-  ) w join usage_ledger l on l.admin_id = w.admin_id and l.request_id = w.request_id
-  where l.state = 'reserved' order by l.id for update of l
+  select * from unnest($1::bigint[], $2::varchar[], $3::varchar[], $4::bigint[], $5::bigint[], $6::int[], $7::timestamptz[])
+  as w (admin_id, request_id, status, input_tokens, output_tokens, latency_ms, at) limit $8
 ) f
-where l.id = f.id
+where l.admin_id = f.admin_id and l.request_id = f.request_id and l.state = 'reserved'
 ${answer}`,
 };
 

@@ -5,18 +5,19 @@ import { notFound } from '../errors.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
 import { User } from '../models/user.js';
-import { accountStamp, modelStamp } from './facts-sql.js';
+import { currentTransaction } from '../transaction-context.js';
+import { decisionStamp } from './decision-stamp.js';
 
-/** What is known of an admin, a provider and a model, and the fingerprints by which that is found out of date. */
+/** What is known of an admin, a provider and a model, and the fingerprint by which that is found out of date. */
 export interface Standing {
   adminId: string;
   providerId: string;
+  providerSlug: string;
   /** Null until the first request is counted. */
   settingsId: string | null;
   decision: KeyDecision;
-  accountStamp: string;
+  decisionStamp: string;
   model: { id: string | null; pricingInput: string | null; pricingOutput: string | null; pricing: unknown };
-  modelStamp: string;
 }
 
 /** Whose standing with which provider, for which of its models. */
@@ -31,7 +32,7 @@ const maxRemembered = 10_000;
 
 /** The standing as it was read last; whoever acts on it has its stamps compared. @throws DomainError `NOT_FOUND` */
 export async function standingOf(sequelize: Sequelize, of: StandingOf): Promise<Standing> {
-  const known = memoryOf(sequelize).get(keyOf(of));
+  const known = currentTransaction() ? undefined : memoryOf(sequelize).get(keyOf(of));
   return known ?? readStanding(sequelize, of);
 }
 
@@ -45,7 +46,8 @@ export async function readStanding(sequelize: Sequelize, of: StandingOf): Promis
     await AdminProviderSettings.ensureStored({ adminId, providerId });
     return readStanding(sequelize, of);
   }
-  memoryOf(sequelize).set(keyOf(of), standing);
+  // What a transaction changed it sees under the revision of before: it neither takes nor leaves anything here.
+  if (!currentTransaction()) memoryOf(sequelize).set(keyOf(of), standing);
   return standing;
 }
 
@@ -66,11 +68,10 @@ interface Facts {
   settings: object & { id: string | null };
   model: { id: string | null; pricingInput: string | null; pricingOutput: string | null };
   pricing: unknown;
-  accountStamp: string;
-  modelStamp: string;
+  decisionStamp: string;
 }
 
-/** One statement for the facts and their fingerprints: read apart, they could belong to two moments. */
+/** One statement for the facts and their fingerprint: read apart, they could belong to two moments. */
 const factsSql = `
   select
     json_build_object('id', u.id::text, 'isActive', u.is_active, 'isSuperuser', u.is_superuser, 'isAdminFull', u.is_admin_full)
@@ -82,8 +83,7 @@ const factsSql = `
       'useSharedApi', coalesce(s.use_shared_api, true), 'personalApiKey', coalesce(s.personal_api_key, ''),
       'personalApiKeyBinding', s.personal_api_key_binding) as settings,
     json_build_object('id', m.id::text, 'pricingInput', m.pricing_input::text, 'pricingOutput', m.pricing_output::text) as model,
-    m.config -> 'pricing' as pricing, ${accountStamp}::text as "accountStamp",
-    ${modelStamp}::text as "modelStamp"
+    m.config -> 'pricing' as pricing, ${decisionStamp}::text as "decisionStamp"
   from ai_providers p cross join users u
     left join admin_provider_settings s on s.admin_id = u.id and s.provider_id = p.id
     left join ai_models m on m.provider_id = p.id and m.model_id = $model::varchar
@@ -99,10 +99,10 @@ async function load(sequelize: Sequelize, of: StandingOf): Promise<Standing> {
   return {
     adminId: of.adminId,
     providerId: facts.provider.id,
+    providerSlug: of.provider,
     settingsId: facts.settings.id,
     decision: settings.attach(admin, provider).explainKey(),
-    accountStamp: facts.accountStamp,
+    decisionStamp: facts.decisionStamp,
     model: { ...facts.model, pricing: facts.pricing },
-    modelStamp: facts.modelStamp,
   };
 }
