@@ -30,7 +30,8 @@ export const theme = createTheme({
   components: {
     Menu: { defaultProps: { withInitialFocusPlaceholder: false, shadow: 'md' } },
     Radio: { defaultProps: { size: 'md' } },
-    Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500 } },
+    // Short words of our own: a column makes room for them before it cuts one short.
+    Badge: { defaultProps: { variant: 'light', tt: 'none', fw: 500, miw: 'max-content' } },
     Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
     // The scroll bar is hidden by tokens.css: the library would insert a <style> element for it.
     Modal: {
