@@ -3,21 +3,37 @@ import { defineConfig } from 'vite';
 import { mantineSheets } from './vite/mantine-sheets.js';
 import { themeCss } from './vite/theme-css.js';
 
-const packages = (...names: string[]) => new RegExp(`[\\\\/]node_modules[\\\\/](?:${names.join('|')})[\\\\/]`);
-
-const dataPackages = packages('@tanstack', '@trpc', 'i18next', 'react-i18next');
-
 const mantine = (...parts: string[]) =>
   `@mantine[\\\\/]core[\\\\/]esm[\\\\/]components[\\\\/](?:${parts.join('|')})[\\\\/]`;
-const navIcons = 'ChartBar|Cpu|History|Key|LayoutDashboard|PlugConnected|Settings|Ticket|Users';
-const frameParts = new RegExp(
-  `${mantine('Menu', 'Popover', 'Tooltip', 'FocusTrap', 'Portal')}|[\\\\/]@floating-ui[\\\\/]|[\\\\/]Icon(?:${navIcons})\\.|src[\\\\/](?:layout[\\\\/](?:PanelLayout|nav|SearchButton)|components[\\\\/](?:AppFrame|SideNav|Announcer|mod-key))\\.`,
+const icons = (...names: string[]) => `[\\\\/]Icon(?:${names.join('|')})\\.`;
+const ours = (folder: string, ...names: string[]) => `src[\\\\/]${folder}[\\\\/](?:${names.join('|')})\\.`;
+const anyOf = (...parts: string[]) => new RegExp(parts.join('|'));
+
+/** What every page shows, also those outside the frame. */
+const pageParts = anyOf(
+  mantine('Input', 'InputBase', 'TextInput', 'Title', 'Anchor', 'Skeleton'),
+  '(?:use-uncontrolled|create-safe-context|get-style-object|create-scoped-keydown-handler|use-resolved-styles-api)\\.',
+  ours('components', 'Page', 'Skeletons', 'links', 'Ltr'),
 );
-const pageParts = new RegExp(
-  `${mantine('Input', 'InputBase', 'TextInput', 'Title', 'Anchor', 'Skeleton')}|(?:use-uncontrolled|create-safe-context|get-style-object|create-scoped-keydown-handler|use-resolved-styles-api)\\.|src[\\\\/]components[\\\\/](?:Page|Skeletons|links|Ltr)\\.`,
+/** The frame, and the small parts that most pages in it share. */
+const frameParts = anyOf(
+  mantine('Menu', 'Popover', 'Tooltip', 'FocusTrap', 'Portal', 'Badge', 'Switch', 'InlineInput', 'Pagination'),
+  '[\\\\/]@floating-ui[\\\\/]|get-auto-contrast-value|use-force-update',
+  icons('ChartBar', 'Cpu', 'History', 'Key', 'LayoutDashboard', 'PlugConnected', 'Settings', 'Ticket', 'Users'),
+  icons('ArrowRight', 'Copy', 'CopyPlus', 'Download', 'Filter', 'Link', 'Plus', 'Power', 'Refresh', 'Trash'),
+  ours('layout', 'PanelLayout', 'nav', 'SearchButton'),
+  ours('api', 'use-optimistic'),
+  ours('components', 'AppFrame', 'SideNav', 'Announcer', 'mod-key', 'Forbidden', 'LeadHome', 'Initials', 'iso-date'),
+  ours('components', 'DataTable', 'DataTableRow', 'FilterBar', 'FilterSelect', 'SearchField', 'Time', 'minute'),
+  ours('components', 'shortcuts', 'key-names', 'EmptyState', 'useListChips', 'useDebouncedText', 'page-actions'),
+  ours('components', 'clipboard', 'selection', 'Pager', 'SecretStatus'),
 );
-const listParts =
-  /src[\\/]components[\\/](?:DataTable|DataTableRow|FilterBar|FilterSelect|SearchField|Time|minute|shortcuts|key-names|EmptyState|useListChips|useDebouncedText|page-actions|clipboard)\.[a-z.]+$/;
+/** What the pages of providers share. */
+const providerParts = anyOf(
+  icons('ArrowBarToUp'),
+  ours('features[\\\\/]providers', 'useProviders', 'useRowActions', 'useProviderToggle', 'useProviderMutations'),
+  ours('features[\\\\/]providers', 'useOwnStanding', 'OwnKey', 'ProviderFacts'),
+);
 
 export default defineConfig({
   plugins: [react(), themeCss(), mantineSheets()],
@@ -26,19 +42,24 @@ export default defineConfig({
     outDir: 'dist',
     manifest: true,
     sourcemap: false,
+    // All of them together are smaller than one page may have.
+    cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
         codeSplitting: {
+          // Few files: each costs a request, and small ones compress badly one by one.
           groups: [
-            { name: 'react', test: packages('react', 'react-dom', 'scheduler'), priority: 5 },
-            // What every page needs. Of the same packages, the rest stays with the pages that use it.
-            { name: 'data', test: dataPackages, tags: ['$initial'], priority: 4 },
-            // What the frame shows on every page, and every list on each of its own: small files compress badly one by one.
-            { name: 'page', test: pageParts, priority: 2 },
-            { name: 'frame', test: frameParts, priority: 1 },
-            { name: 'list', test: listParts, priority: 0 },
-            { name: 'start', test: /node_modules|src[\\/](?!main)/, tags: ['$initial'], priority: 3 },
+            {
+              name: 'start',
+              test: /node_modules|src[\\/](?!main)/,
+              tags: ['$initial'],
+              priority: 4,
+            },
+            { name: 'start', test: /rolldown[\\/]runtime/, priority: 4 },
+            { name: 'page', test: pageParts, priority: 3 },
+            { name: 'frame', test: frameParts, priority: 2 },
+            { name: 'providers', test: providerParts, priority: 1 },
           ],
         },
       },

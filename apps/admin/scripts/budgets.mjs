@@ -16,9 +16,7 @@ const frame = 'src/layout/PanelLayout.tsx';
 const budgets = {
   '/login': 180,
   // The goal is 180. Skeletons, alerts and fields together; seen once in the life of an installation.
-  '/setup': 186,
-  // The goal is 235. Over the other lists it has chips for nine filters and room for a panel beside it.
-  '/models': 236,
+  '/setup': 184,
   '/providers/$slug': 250,
   '/admins/$id': 250,
   // Forms hold the contract's validator.
@@ -34,7 +32,7 @@ for (const path of Object.keys(budgets))
 
 const pages = [
   // The goal is 165. It knows the address of every page: with seven more, their routes and what their addresses may hold.
-  ['Entry', 168, []],
+  ['Entry', 166, []],
   ...routes
     .filter(({ module }) => module !== undefined)
     .map(({ path, module, inFrame }) => [
@@ -61,26 +59,26 @@ function filesOf(keys) {
     seen.add(key);
     open.push(...(manifest[key].imports ?? []));
   }
-  const chunks = [...seen].map((key) => manifest[key]);
-  return { scripts: new Set(chunks.map(({ file }) => file)), styles: new Set(chunks.flatMap(({ css = [] }) => css)) };
+  return new Set([...seen].map((key) => manifest[key].file));
 }
 
-const first = filesOf([]).scripts;
+const first = filesOf([]);
 const chunks = Object.values(manifest).filter(
   ({ file, isEntry }) => file.endsWith('.js') && !isEntry && !first.has(file),
 );
+const styles = Object.values(manifest).flatMap(({ file }) => (file.endsWith('.css') ? [file] : []));
 const fonts = Object.values(manifest)
   .flatMap(({ assets = [], file }) => [...assets, file])
   .filter((file) => /vazirmatn-(arabic|latin)-wght.*woff2$/.test(file));
 const strings = (language) =>
   chunks
-    .filter(({ src }) => new RegExp(`i18n/${language}/(common|errors|providers)\\.json$`).test(src ?? ''))
+    .filter(({ src }) => new RegExp(`i18n/${language}/(first\\.ts|providers\\.json)$`).test(src ?? ''))
     .map(({ file }) => file);
 
 const rows = [
-  ...pages.map(([name, budget, keys]) => [`${name} JS`, sum(filesOf(keys).scripts), budget]),
+  ...pages.map(([name, budget, keys]) => [`${name} JS`, sum(filesOf(keys)), budget]),
   ['Largest lazy chunk', Math.max(...chunks.map(({ file }) => weigh(file))), 125],
-  ['CSS of a list page', sum(filesOf([frame, 'src/features/providers/ProvidersPage.tsx']).styles), 40],
+  ['CSS', sum(styles), 40],
   ['Strings en, first load', sum(new Set(strings('en'))), 12],
   ['Strings fa, first load', sum(new Set(strings('fa'))), 12],
   ['Fonts fa, first load', sum(new Set(fonts)), 90],

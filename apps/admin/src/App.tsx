@@ -9,7 +9,7 @@ import { router } from './router.js';
 import { theme } from './theme/theme.js';
 
 // Loaded beside the first page, which does not wait for it. Messages that come before are kept.
-const Toasts = lazy(async () => ({ default: (await import('./components/Toasts.js')).Toasts }));
+const Toasts = lazy(async () => ({ default: (await import('./layout/late.js')).Toasts }));
 
 // boot.js reads the same name before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'panel-color-scheme' });

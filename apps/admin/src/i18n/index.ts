@@ -6,15 +6,22 @@ import { directionOf, isLanguage, languages, type Language, type Namespace } fro
 import { currentStyle, localeOf } from './locale.js';
 
 const storageKey = 'panel-language';
-const files = import.meta.glob<Record<string, unknown>>('./{en,fa}/*.json', { import: 'default' });
+type Strings = Record<string, unknown>;
+const firstFiles = import.meta.glob<Record<string, Strings>>('./{en,fa}/first.ts');
+const files = import.meta.glob<Strings>(['./{en,fa}/*.json', '!./*/{auth,common,errors}.json'], { import: 'default' });
+
+async function stringsOf(language: string, namespace: string): Promise<Strings> {
+  const first = await firstFiles[`./${language}/first.ts`]?.();
+  const strings = first?.[namespace] ?? (await files[`./${language}/${namespace}.json`]?.());
+  if (!strings) throw new Error(`No strings ${language}/${namespace}`);
+  return strings;
+}
 
 const lazyFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    const load = files[`./${language}/${namespace}.json`];
-    if (!load) return done(new Error(`No strings ${language}/${namespace}`), null);
-    load().then(
+    stringsOf(language, namespace).then(
       (strings) => done(null, strings),
       (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
     );

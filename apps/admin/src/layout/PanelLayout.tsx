@@ -13,7 +13,7 @@ import { pagesFor } from './nav.js';
 import { SearchButton } from './SearchButton.js';
 
 // The first page does not wait for it.
-const FrameExtras = lazy(async () => ({ default: (await import('./FrameExtras.js')).FrameExtras }));
+const FrameExtras = lazy(async () => ({ default: (await import('./late.js')).FrameExtras }));
 
 export function PanelLayout() {
   const { t } = useTranslation();
