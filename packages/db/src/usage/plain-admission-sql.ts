@@ -4,11 +4,11 @@ import { limitSql } from './limit-in-force.js';
 /** What a settings row counts in the caller's month, or in a newer one. */
 const used = (month: string) => `case when s.usage_period >= ${month} then s.monthly_usage else 0 end`;
 
-/** Counts in a settings row if its decision stands and its month has room; no limit gives null, and room for everything. */
 const count = ({ month, requests, latest }: Record<'month' | 'requests' | 'latest', string>) =>
   `update admin_provider_settings s set monthly_usage = ${used(month)} + ${requests},
     usage_period = greatest(s.usage_period, ${month}), total_requests = s.total_requests + ${requests},
     last_used_at = greatest(s.last_used_at, ${latest})`;
+/** No limit gives null, and room for everything. */
 const hasRoom = ({ month, requests, latest }: Record<'month' | 'requests' | 'latest', string>) =>
   `coalesce(${used(month)} + ${requests} <= ${limitSql('s', latest)}, true)`;
 
