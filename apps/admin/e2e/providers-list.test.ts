@@ -61,6 +61,25 @@ describe.each(['en', 'fa'] as const)('the list of providers in %s', (language) =
     await settled(page);
   });
 
+  it('leaves out a column for as long as this browser remembers it', async () => {
+    const { page } = visitor;
+    const head = page.getByRole('columnheader', { name: t('providers:column.key'), exact: true });
+    const choose = async () => {
+      await page.getByRole('button', { name: t('common:table.columns'), exact: true }).click();
+      await page.getByRole('menuitemcheckbox', { name: t('providers:column.key'), exact: true }).click();
+      expect(await violations(page, { layerOpen: true })).toEqual([]);
+      await page.keyboard.press('Escape');
+    };
+    await choose();
+    await expect.poll(() => head.count()).toBe(0);
+    await picture(page, `providers.columns.${language}`);
+    await page.reload();
+    await settled(page);
+    expect([await head.count(), await names()]).toEqual([0, seeded]);
+    await choose();
+    await head.waitFor();
+  });
+
   it('switches several off and on, by ticks and by the filter', async () => {
     const { page } = visitor;
     const bar = page.getByRole('region', { name: t('common:selection.label') });

@@ -21,7 +21,7 @@ const budgets = {
   '/admins/$id': 250,
   // Forms hold the contract's validator.
   '/providers/new': 290,
-  '/models/new': 294,
+  '/models/new': 295,
   '/': 305,
   '/usage': 305,
 };

@@ -27,6 +27,10 @@ const table = (props: Partial<DataTableProps<Row>> = {}) => (
   />
 );
 
+const rowActions = () => [{ id: 'x', label: 'Delete', onClick: vi.fn() }];
+const heads = () => [...document.querySelectorAll('thead th:not(:last-child)')].map(({ textContent }) => textContent);
+const items = () => [...document.querySelectorAll<HTMLElement>('[role="menuitemcheckbox"]')];
+
 describe('DataTable', () => {
   it('tells the sorted column and its direction', async () => {
     await render(table({ sort: '-name', onSort: vi.fn() }));
@@ -41,12 +45,28 @@ describe('DataTable', () => {
   });
   it('opens a row by its cells, not by a part that does something of its own', async () => {
     const onRowOpen = vi.fn();
-    const rowActions = () => [{ id: 'x', label: 'Delete', onClick: vi.fn() }];
     await render(table({ onRowOpen, rowActions }));
     await click(buttonNamed('Actions for Beta'));
     expect(onRowOpen).not.toHaveBeenCalled();
     await click(document.querySelectorAll('tbody td')[0]);
     expect(onRowOpen).toHaveBeenCalledExactlyOnceWith(rows[0]);
+  });
+  it('leaves out a column that somebody chose to, and remembers it', async () => {
+    await render(table({ list: 'letters', rowActions }));
+    expect(heads()).toEqual(['Name', 'Id']);
+    await click(buttonNamed('Columns'));
+    expect(items().map((item) => [item.textContent, item.getAttribute('aria-checked')])).toEqual([['Id', 'true']]);
+    await click(items()[0]);
+    expect([heads(), items()[0]?.getAttribute('aria-checked')]).toEqual([['Name'], 'false']);
+    expect(localStorage.getItem('panel-columns-letters')).toBe('id');
+  });
+  it('shows again a column that was left out in an earlier visit, and never goes without the name', async () => {
+    localStorage.setItem('panel-columns-letters', 'id,name,gone');
+    await render(table({ list: 'letters', rowActions }));
+    expect([heads(), document.querySelectorAll('tbody tr:first-child > *').length]).toEqual([['Name'], 2]);
+    await click(buttonNamed('Columns'));
+    await click(items()[0]);
+    expect(heads()).toEqual(['Name', 'Id']);
   });
   it('shows outlines until the first answer', async () => {
     await render(table({ rows: undefined, skeletonRows: 3 }));

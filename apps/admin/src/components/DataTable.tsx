@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useColumnChoice } from './column-choice.js';
+import { ColumnMenu } from './ColumnMenu.js';
 import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
@@ -10,7 +13,9 @@ import { SortHeader } from './SortHeader.js';
 import { useRowKeys } from './useRowKeys.js';
 
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */
-export function DataTable<Row>(props: DataTableProps<Row>) {
+export function DataTable<Row>(given: DataTableProps<Row>) {
+  const choice = useColumnChoice(given.list);
+  const props = { ...given, columns: given.columns.filter((each) => each.isRowHeader || !choice.hidden.has(each.id)) };
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
   const body = useRowKeys((id) => editRow(props, id));
   const isCutOff = useCutOff() !== null;
@@ -28,7 +33,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <div className={classes.scroller} tabIndex={0} role="region" aria-label={props.caption}>
         <table className={classes.table}>
           <caption className="visually-hidden">{props.caption}</caption>
-          <Head {...props} />
+          <Head table={props} columnMenu={given.list && <ColumnMenu columns={given.columns} choice={choice} />} />
           <tbody ref={body}>
             <Rows table={props} rows={rows} />
           </tbody>
@@ -52,8 +57,8 @@ function Rows<Row>({ table, rows }: { table: DataTableProps<Row>; rows: readonly
   return rows.map((row) => <DataTableRow key={table.rowId(row)} row={row} table={table} />);
 }
 
-function Head<Row>(table: DataTableProps<Row>) {
-  const { columns, sort, onSort, rowActions, selection, order } = table;
+function Head<Row>({ table, columnMenu }: { table: DataTableProps<Row>; columnMenu: ReactNode }) {
+  const { columns, sort, onSort, selection, order } = table;
   const { t } = useTranslation();
   return (
     <thead>
@@ -83,13 +88,19 @@ function Head<Row>(table: DataTableProps<Row>) {
             )}
           </th>
         ))}
-        {rowActions && (
-          <th scope="col" className={classes.menu}>
-            <span className="visually-hidden">{t('table.actions')}</span>
-          </th>
-        )}
+        {table.rowActions && <MenuHead>{columnMenu}</MenuHead>}
       </tr>
     </thead>
+  );
+}
+
+function MenuHead({ children }: { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <th scope="col" className={classes.menu} data-sticky={children ? true : undefined}>
+      <span className="visually-hidden">{t('table.actions')}</span>
+      {children}
+    </th>
   );
 }
 

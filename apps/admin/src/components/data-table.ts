@@ -49,6 +49,8 @@ export interface DataTableProps<Row> {
   /** What the table lists; read out, not shown. */
   caption: string;
   columns: ReadonlyArray<Column<Row>>;
+  /** With a name people choose among the columns, over the menus of the rows; by it the browser remembers what. */
+  list?: string;
   /** Undefined until the first answer. */
   rows: readonly Row[] | undefined;
   rowId: (row: Row) => string;

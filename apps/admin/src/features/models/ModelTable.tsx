@@ -37,6 +37,7 @@ export function ModelTable({ models, onDelete, onSetPrice }: Props) {
     <>
       <DataTable
         caption={t('title')}
+        list="models"
         rows={models.data?.items}
         rowId={(model) => model.publicId}
         rowName={(model) => model.displayName}

@@ -27,6 +27,8 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
   const moves = useProviderOrder(providers.data, search, mayKeep);
   const total = providers.data?.total ?? 0;
   const { open, toggle, dialogs } = useProviderDialogs(moves, total);
+  const list = { moves, onPosition: open('move') };
+  const actions = useRowActions({ onToggle: toggle, onDelete: open('delete'), list });
   const bulk = mayKeep && selection.size > 0 && (
     <ProviderBulk selection={selection} filter={filterOf(search)} total={total} />
   );
@@ -34,15 +36,12 @@ export function ProviderTable({ providers }: { providers: ReturnType<typeof useP
     <>
       <DataTable
         caption={t('title')}
+        list="providers"
         rows={providers.data?.items}
         rowId={(provider) => provider.publicId}
         rowName={(provider) => provider.displayName}
         columns={useColumns(providers.data?.items, mayKeep, toggle)}
-        rowActions={useRowActions({
-          onToggle: toggle,
-          onDelete: open('delete'),
-          list: { moves, onPosition: open('move') },
-        })}
+        rowActions={actions}
         onRowEdit={useRowEdit()}
         selection={mayKeep ? selection : undefined}
         order={moves.rowOrder}
