@@ -30,8 +30,12 @@ describe.each(['production', 'development'])('an internal error in %s', (mode) =
     mend: () => run(`alter table hidden rename to ${table}`),
   });
   const retype = (column: string, type: string) => ({
-    break: () =>
-      run(`alter table ai_providers alter ${column} drop default, alter ${column} type ${type} using '1'::${type}`),
+    break: async () => {
+      await run('drop trigger if exists ai_providers_decision on ai_providers'); // which watches this column
+      await run(
+        `alter table ai_providers alter ${column} drop default, alter ${column} type ${type} using '1'::${type}`,
+      );
+    },
     mend: () => run(`alter table ai_providers alter ${column} type text using '', alter ${column} set default ''`),
   });
   const throws = (spy: () => { mockRejectedValue(error: unknown): unknown }, error: unknown) => ({
