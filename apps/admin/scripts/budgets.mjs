@@ -19,7 +19,7 @@ const budgets = {
   '/setup': 184,
   '/providers/$slug': 250,
   '/admins/$id': 250,
-  // Forms hold the contract's validator.
+  // Forms hold the contract's validator, and the frame's one file has what only lists show.
   '/providers/new': 290,
   '/models/new': 295,
   '/': 305,
