@@ -10,6 +10,9 @@ const ssr = {
   },
 };
 
+// What ends a test that hangs. It says nothing of speed: a machine may be three times slower than ours, and busy.
+const patience = { testTimeout: 120_000, hookTimeout: 120_000 };
+
 const node = (name: string, root: string, extra = {}) => ({
   resolve,
   ssr,
@@ -18,8 +21,7 @@ const node = (name: string, root: string, extra = {}) => ({
     root,
     include: ['src/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    ...patience,
     ...extra,
   },
 });
@@ -40,6 +42,7 @@ export default defineConfig({
           root: 'apps/admin',
           include: ['src/**/*.test.{ts,tsx}'],
           environment: 'happy-dom',
+          ...patience,
         },
       },
     ],

@@ -51,7 +51,7 @@ if (postgres) {
         )
       ).token;
       server = await startServer({ DATABASE_URL: url.href, SECRET_KEY: testSecretKey });
-    }, 60_000);
+    });
     afterAll(async () => {
       await killServers();
       await line.cut();
@@ -131,6 +131,6 @@ if (postgres) {
       expect(server.output()).not.toContain(secret);
       expect(server.output()).not.toContain('gAAAA');
       expect(await server.stop()).toBe(0);
-    }, 30_000);
+    });
   });
 }

@@ -54,7 +54,7 @@ describe('a start with a wrong environment', () => {
   it('names HOST when this machine does not have it', async () => {
     const { code, output } = await runServer({ DATA_DIR: join(folder.path, 'host'), HOST: '203.0.113.77' });
     expect([code, output]).toEqual([1, expect.stringContaining('HOST: this machine has no address 203.0.113.77')]);
-  }, 60_000);
+  });
 
   it('names a data folder that holds something else', async () => {
     const { code, output } = await runServer({ DATA_DIR: '/dev/null/x', SECRET_KEY: testSecretKey });

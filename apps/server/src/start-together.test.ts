@@ -30,7 +30,7 @@ describe('three instances that start at once on one folder', () => {
     expect((await fetch(`${one?.url ?? ''}/readyz`)).status).toBe(200);
     expect(await one?.stop()).toBe(0);
     await folder.remove();
-  }, 60_000);
+  });
 });
 
 // Only a PostgreSQL can serve several processes.

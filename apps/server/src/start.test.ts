@@ -61,7 +61,7 @@ describe('a start on embedded data', () => {
     expect((await fetch(`${first.url}/healthz`)).status).toBe(200);
     expect(await (await fetch(`${first.url}/readyz`)).json()).toMatchObject({ status: 'ok' });
     expect(existsSync(join(data(), 'secret_key'))).toBe(true);
-  }, 60_000);
+  });
 
   it('refuses a second process on the folder, naming the first, and leaves the first alone', async () => {
     const { code, output, ms } = await runServer({ DATA_DIR: data() });
@@ -70,7 +70,7 @@ describe('a start on embedded data', () => {
     expect(output).not.toMatch(/\n\s+at /);
     expect(ms).toBeLessThan(10_000);
     expect((await fetch(`${first.url}/readyz`)).status).toBe(200);
-  }, 30_000);
+  });
 
   it('is set up by the printed link, once, and serves the seeded catalogue', async () => {
     const token = first.setupUrl?.split('token=')[1] ?? '';
@@ -101,7 +101,7 @@ describe('a start on embedded data', () => {
     ]);
     expect(performance.now() - from).toBeLessThan(8_000); // not by the deadline that ends what hangs
     expect(existsSync(join(data(), 'database/lock'))).toBe(false);
-  }, 30_000);
+  });
 
   it('opens what is there, and prints no set-up link once a user exists', async () => {
     second = await started();
@@ -113,7 +113,7 @@ describe('a start on embedded data', () => {
     const cookie = login.map(cookieOf).find(Boolean) ?? '';
     expect(await totalOf(second.url, 'providers.list', cookie)).toBe(7);
     expect(await second.stop('SIGINT')).toBe(0);
-  }, 60_000);
+  });
 
   it('takes over after a process that was killed', async () => {
     const killed = await started();
@@ -121,7 +121,7 @@ describe('a start on embedded data', () => {
     const next = await started();
     expect((await fetch(`${next.url}/readyz`)).status).toBe(200);
     expect(await next.stop()).toBe(0);
-  }, 60_000);
+  });
 
   it('tells in a sentence that its port is taken, and gives the folder back', async () => {
     const other = createServer().listen(0, '127.0.0.1');
@@ -132,7 +132,7 @@ describe('a start on embedded data', () => {
     expect([code, output]).toEqual([1, expect.stringContaining(`Port ${port} is taken`)]);
     expect(output).not.toMatch(/\n\s+at /);
     expect(existsSync(join(data(), 'database/lock'))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('a start with ADMIN_EMAIL and ADMIN_PASSWORD', () => {

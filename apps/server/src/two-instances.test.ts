@@ -111,7 +111,7 @@ if (process.env.TEST_DATABASE_URL) {
       const variables = { DATABASE_URL: database.url ?? '', SECRET_KEY: testSecretKey, ...env };
       const [here, there] = await Promise.all([startServer(variables), startServer(variables)]);
       urls = [here.url, there.url];
-    }, 60_000);
+    });
     afterAll(async () => {
       await killServers();
       await database.close();

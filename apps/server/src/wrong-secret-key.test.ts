@@ -107,5 +107,5 @@ describe('another valid SECRET_KEY on filled data', () => {
     const back = await startServer(variables(testSecretKey));
     expect((await fetch(`${back.url}/readyz`)).status).toBe(200);
     expect(await back.stop()).toBe(0);
-  }, 120_000);
+  });
 });

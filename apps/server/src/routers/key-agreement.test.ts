@@ -59,7 +59,7 @@ describe('keys.explain and keys.resolve', () => {
         differences.push({ each, explained, resolved });
     }
     expect(differences).toEqual([]);
-  }, 120_000);
+  });
 });
 
 async function arrange(user: User, each: (typeof combinations)[number]): Promise<void> {

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const { database } = await workplace.open(keys);
   await migrate(database.sequelize, silentLog);
   await database.close();
-}, 60_000);
+});
 afterAll(() => workplace.remove());
 
 const write = (name: string) =>
@@ -36,5 +36,5 @@ describe('writers in processes of their own', () => {
     expect(await verifyAudit()).toMatchObject({ checked: processes * rows, fault: null });
     expect(await AuditEntry.count({ distinct: true, col: 'previousHash' })).toBe(processes * rows);
     await database.close();
-  }, 120_000);
+  });
 });

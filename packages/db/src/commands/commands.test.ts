@@ -31,6 +31,7 @@ afterAll(async () => {
 
 const run = (name: string, args: string[] = [], env: Record<string, string> = keys, { where } = place) =>
   runScript(`commands/${name}.ts`, args, { ...where, ...env });
+const backup = () => join(place.folder, 'backup.gz');
 const query = async (sql: string) => {
   const { database } = await place.open(keys);
   await database.sequelize.query(sql);
@@ -117,14 +118,18 @@ describe('on one database, from its making to its restoration', () => {
     expect(await run('usage-recount')).toMatchObject({ code: 0, stdout: 'No counter differed from the ledger.\n' });
   });
 
-  it('backup and restore carry it over, once and into an empty place only', async () => {
-    const file = join(place.folder, 'backup.gz');
+  it('backup writes it to a new file only', async () => {
+    const file = backup();
     expect(await run('backup', [file])).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(/\d+ of \d+ rows/),
       stdout: expect.stringContaining('the SECRET_KEY of now is needed'),
     });
     expect(await run('backup', [file])).toMatchObject({ code: 1, stderr: expect.stringContaining('exists already') });
+  });
+
+  it('restore carries it over with the SECRET_KEY of the backup, once and into an empty place only', async () => {
+    const file = backup();
     expect(await run('restore', [file], otherKeys, target)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('--allow-other-key'),
@@ -138,8 +143,11 @@ describe('on one database, from its making to its restoration', () => {
       stderr: expect.stringContaining('not empty'),
     });
     expect(await run('audit-verify', [], keys, target)).toMatchObject({ code: 0 });
-    await writeFile(file, 'no backup');
-    expect(await run('restore', [file], keys, target)).toMatchObject({
+  });
+
+  it('restore refuses what is no backup', async () => {
+    await writeFile(backup(), 'no backup');
+    expect(await run('restore', [backup()], keys, target)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/is no backup.*Nothing was restored\.\n$/),
     });

@@ -22,7 +22,7 @@ let workplace: Workplace;
 beforeAll(async () => {
   workplace = await makeWorkplace();
   await fill();
-}, 120_000);
+});
 afterAll(() => workplace.remove());
 
 async function fill(): Promise<void> {

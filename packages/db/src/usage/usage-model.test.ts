@@ -174,5 +174,5 @@ describe('any sequence of calls', () => {
     await recountUsage(database.sequelize);
     expect(await usageDrift(database.sequelize)).toEqual(none);
     expect(await AdminProviderSettings.findAll({ order: ['id'], raw: true })).toEqual(before);
-  }, 60_000);
+  });
 });

@@ -32,7 +32,7 @@ const shown = (selector: string) =>
 
 const field = () => document.querySelector('[aria-haspopup=dialog]');
 
-describe('the day of a price to come', { timeout: 30_000 }, () => {
+describe('the day of a price to come', () => {
   it('is shown in the calendar of the user', async () => {
     await show('2026-12-01');
     expect(field()?.textContent).toMatch(/آذر/);
