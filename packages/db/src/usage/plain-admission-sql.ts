@@ -49,6 +49,8 @@ const several = { month: '$14::date', requests: 'a.requests', latest: 'a.latest'
  * The same for several requests at once, each named once. A settings row takes all of its requests or, where their number
  * could pass its limit at the moment of the last of them, none of them: no limit of an earlier moment is lower. Rows are
  * locked in the order of their ids as the planner joins them; should it ever choose otherwise, a deadlock ends one of two.
+ * The planner takes each list for a single row, and would compare all requests with all settings rows one by one: a full
+ * join it can only hash or merge. What it adds to a plain join, the last condition takes out.
  */
 export const admitManyPlain = {
   name: 'ai_providers_usage_admit_many',
@@ -71,7 +73,8 @@ with fresh as materialized (
   ${insert}
   select w.admin_id, w.request_id, a.provider_id, w.slug, w.model_id, w.model_name, w.key_source, 'reserved', a.usage_period, 1,
     a.usage_resets, w.reserved_at, w.expires_at, w.price_input, w.price_output, w.price_from
-  from fresh w join counted a on a.id = w.settings_id and a.stamp = w.stamp
+  from fresh w full join counted a on a.id = w.settings_id and a.stamp = w.stamp
+  where coalesce(w.settings_id, 0) > 0 and coalesce(a.id, 0) > 0
   returning id, admin_id, request_id, expires_at, period
 ), queued as (
   insert into usage_pending (ledger_id, expires_at) select id, expires_at from taken
