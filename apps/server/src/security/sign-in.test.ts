@@ -103,25 +103,30 @@ describe('a failed login', () => {
   it('tells an unknown user from a wrong password neither by its words nor by its time', async () => {
     const email = 'timed@example.com';
     await server.signIn({ email });
-    const times: Record<string, number[]> = { known: [], unknown: [] };
+    const times = { known: new Array<number>(), unknown: new Array<number>() };
     const bodies = new Set<string>();
     for (let pair = 0; pair < 100; pair += 1) {
-      for (const kind of pair % 2 ? ['known', 'unknown'] : ['unknown', 'known']) {
+      for (const kind of pair % 2 ? (['known', 'unknown'] as const) : (['unknown', 'known'] as const)) {
         const from = performance.now();
         const answer = await login(
           kind === 'known' ? email : `nobody-${pair}@example.com`,
           'wrong password',
           address(1_000 + pair),
         );
-        times[kind]?.push(performance.now() - from);
+        times[kind].push(performance.now() - from);
         expect(answer.status).toBe(401);
         bodies.add(answer.text.replace(/"requestId":"[^"]+"/, ''));
       }
     }
     expect(bodies.size).toBe(1);
-    const [known, unknown] = [quick(times.known ?? []), quick(times.unknown ?? [])];
+    const [known, unknown] = [quick(times.known), quick(times.unknown)];
     const difference = Math.abs(known - unknown);
-    expect(difference < 3 || difference / Math.max(known, unknown) < 0.1, `${known} ms and ${unknown} ms`).toBe(true);
+    const isAlike = difference < 3 || difference / Math.max(known, unknown) < 0.1;
+    // On a machine with other work no time says much: then neither kind may be the slower one again and again. A fair
+    // coin falls outside 30 to 70 of 100 once in 25,000 times.
+    const slowerIfKnown = times.known.filter((time, pair) => time > (times.unknown[pair] ?? 0)).length;
+    const isEven = slowerIfKnown >= 30 && slowerIfKnown <= 70;
+    expect(isAlike || isEven, `${known} ms and ${unknown} ms, ${slowerIfKnown} of 100 slower`).toBe(true);
   });
 });
 
