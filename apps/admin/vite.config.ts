@@ -41,6 +41,8 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
+    // Browsers of before 2023 that know no preload load each file a little later.
+    modulePreload: { polyfill: false },
     sourcemap: false,
     // All of them together are smaller than one page may have.
     cssCodeSplit: false,

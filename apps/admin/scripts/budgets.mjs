@@ -32,7 +32,7 @@ for (const path of Object.keys(budgets))
 
 const pages = [
   // The goal is 165. It knows the address of every page: with seven more, their routes and what their addresses may hold.
-  ['Entry', 166, []],
+  ['Entry', 165.5, []],
   ...routes
     .filter(({ module }) => module !== undefined)
     .map(({ path, module, inFrame }) => [
