@@ -6,8 +6,8 @@ import classes from './CalendarField.module.css';
 interface Props {
   /** What is chosen, in words. */
   shown: string;
-  /** Read out in place of a label that is seen. */
-  'aria-label'?: string;
+  /** What is read out: what it is for, and what is chosen. A button with a label of its own would tell only the first. */
+  'aria-label': string;
   label?: string;
   description?: ReactNode;
   error?: ReactNode;

@@ -13,7 +13,7 @@ interface Props<Row> {
 export function ColumnMenu<Row>({ columns, choice: { hidden, toggle } }: Props<Row>) {
   const { t } = useTranslation();
   return (
-    <Menu position="bottom-end" closeOnItemClick={false}>
+    <Menu position="bottom-end">
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" aria-label={t('table.columns')}>
           <IconColumns3 size={18} aria-hidden />

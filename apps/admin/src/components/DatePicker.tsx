@@ -20,12 +20,9 @@ interface Props {
 export function DatePicker({ value, onChange, min, max, ...field }: Props) {
   const { t } = useTranslation();
   const fmt = useFmt();
+  const shown = value === null ? t('date.choose') : fmt.date(startOfDay(value));
   return (
-    <CalendarField
-      {...field}
-      shown={value === null ? t('date.choose') : fmt.date(startOfDay(value))}
-      calendarLabel={t('date.calendar')}
-    >
+    <CalendarField {...field} aria-label={`${field.label}: ${shown}`} shown={shown} calendarLabel={t('date.calendar')}>
       {(close) => (
         <DayCalendar
           value={value}

@@ -36,6 +36,7 @@ describe('the day of a price to come', () => {
   it('is shown in the calendar of the user', async () => {
     await show('2026-12-01');
     expect(field()?.textContent).toMatch(/آذر/);
+    expect(field()?.getAttribute('aria-label')).toMatch(/: .*آذر/);
   });
 
   it('is chosen there, and kept as ISO', async () => {
