@@ -1,4 +1,5 @@
 import { Button, Group, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCutOff } from './online.js';
 
@@ -9,16 +10,19 @@ interface Props {
   /** Until something else was done first, which is said beside it. */
   disabled?: boolean;
   onCancel: () => void;
+  /** Another way out, before the two. */
+  children?: ReactNode;
 }
 
 /** The end of a form in a dialog. */
-export function DialogButtons({ submitLabel, busy, disabled = false, onCancel }: Props) {
+export function DialogButtons({ submitLabel, busy, disabled = false, onCancel, children }: Props) {
   const { t } = useTranslation();
   const cutOff = useCutOff();
   return (
     <>
       {cutOff && <Text size="sm">{cutOff}</Text>}
       <Group justify="flex-end">
+        {children}
         <Button variant="default" onClick={onCancel} disabled={busy}>
           {t('action.cancel')}
         </Button>

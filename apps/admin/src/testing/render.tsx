@@ -31,8 +31,9 @@ export async function click(element: Element | null | undefined): Promise<void> 
 
 /** Types as a browser does: React listens to the native setter and an input event. */
 export async function type(input: Element | null, value: string): Promise<void> {
-  if (!(input instanceof HTMLInputElement)) throw new Error('nothing to type into');
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  if (!(input instanceof HTMLInputElement || input instanceof HTMLTextAreaElement))
+    throw new Error('nothing to type into');
+  const setter = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), 'value')?.set;
   await act(async () => {
     setter?.call(input, value);
     input.dispatchEvent(new Event('input', { bubbles: true }));

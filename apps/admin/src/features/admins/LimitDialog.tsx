@@ -1,6 +1,5 @@
 import { settingsSetLimitInput, type SettingsOutput } from '@ai-providers/contracts';
 import { NativeSelect, Stack, Text } from '@mantine/core';
-import type { UseFormReturnType } from '@mantine/form';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf, fieldSentences } from '../../api/error-message.js';
@@ -10,8 +9,9 @@ import { Dialog } from '../../components/Dialog.js';
 import { DialogButtons } from '../../components/DialogButtons.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import type { IsoDate } from '../../components/iso-date.js';
-import { numberOrNone, textOf, type NumberText } from '../../components/number-or-none.js';
+import { limitInput, type LimitValues } from '../../components/limit-values.js';
 import { NumberOrNone } from '../../components/NumberOrNone.js';
+import { textOf } from '../../components/number-or-none.js';
 import { UntilField } from '../../components/UntilField.js';
 
 export interface ChosenLimit {
@@ -37,12 +37,8 @@ interface Props {
 }
 
 const schema = settingsSetLimitInput.pick({ provider: true, monthlyLimit: true, until: true });
-type Values = { provider: string; monthlyLimit: NumberText; until: IsoDate | null };
-const toInput = ({ provider, monthlyLimit, until }: Values) => ({
-  provider,
-  monthlyLimit: numberOrNone(monthlyLimit),
-  ...(until !== null && { until }),
-});
+type Values = LimitValues & { provider: string };
+const toInput = ({ provider, ...limit }: Values) => ({ provider, ...limitInput(limit) });
 
 /** A monthly limit: so many requests, none allowed, or no limit at all; for good or until a day. */
 export function LimitDialog(props: Props) {
@@ -73,7 +69,7 @@ export function LimitDialog(props: Props) {
             error={form.errors.monthlyLimit ?? refused.monthlyLimit}
           />
           {typeof standing?.usualLimit === 'number' && (
-            <HowLong form={form} standing={standing} error={refused.until} />
+            <UntilField value={form.values.until} standing={standing} error={refused.until} onChange={form.setValues} />
           )}
           <DialogButtons submitLabel={t('limit.save')} busy={busy} onCancel={onClose} />
         </Stack>
@@ -88,19 +84,4 @@ function valuesOf(providers: Props['providers'], standing: Standing | undefined)
     monthlyLimit: standing ? textOf(standing.monthlyLimit) : '',
     until: standing?.raise?.until ?? null,
   };
-}
-
-interface HowLongProps {
-  form: UseFormReturnType<Values>;
-  standing: Standing;
-  error: string | undefined;
-}
-
-/** Without an end a raise is over: the usual limit stands in the field again. */
-function HowLong({ form, standing, error }: HowLongProps) {
-  const choose = (until: IsoDate | null) => {
-    form.setFieldValue('until', until);
-    if (until === null && standing.raise) form.setFieldValue('monthlyLimit', textOf(standing.usualLimit));
-  };
-  return <UntilField value={form.values.until} error={error} onChange={choose} />;
 }

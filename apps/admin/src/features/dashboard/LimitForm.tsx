@@ -1,14 +1,18 @@
-import type { AttentionItem } from '@ai-providers/contracts';
-import { Button, Group, Stack, Text } from '@mantine/core';
-import { useState, type ReactNode, type SyntheticEvent } from 'react';
+import { limitGrantInput, type AttentionItem } from '@ai-providers/contracts';
+import { Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { failureOf, fieldSentence, fieldSentences } from '../../api/error-message.js';
+import { failureOf, fieldSentences } from '../../api/error-message.js';
+import { useContractForm } from '../../api/form.js';
+import { focusFirst } from '../../api/form-failure.js';
 import { Dialog } from '../../components/Dialog.js';
+import { DialogButtons } from '../../components/DialogButtons.js';
 import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
 import type { IsoDate } from '../../components/iso-date.js';
-import { numberOrNone, optionalNumber } from '../../components/optional-number.js';
-import { OptionalNumberField } from '../../components/OptionalNumberField.js';
+import { limitInput, type LimitValues } from '../../components/limit-values.js';
+import { NumberOrNone } from '../../components/NumberOrNone.js';
+import { textOf } from '../../components/number-or-none.js';
 import { UntilField } from '../../components/UntilField.js';
 import { useStandingWords } from './useAttentionWords.js';
 
@@ -32,58 +36,38 @@ interface Props {
   children?: ReactNode;
 }
 
+const schema = limitGrantInput.pick({ monthlyLimit: true, until: true });
+const notRaised = { usualLimit: null, raise: null };
+
 /** Asks for one limit, for good or until a day, beside what is used of it now. */
 export function LimitForm({ title, item, initial, saveLabel, error, isBusy, onSave, onClose, other, children }: Props) {
   const { t } = useTranslation('dashboard');
-  const standing = useStandingWords(item);
-  const [value, setValue] = useState(optionalNumber(initial));
-  const raised = item.kind === 'nearLimit' && item.raise ? item : null;
-  const [until, setUntil] = useState<IsoDate | null>(raised?.raise?.until ?? null);
-  /** Without an end a raise is over: the usual limit stands in the field again. */
-  const changeUntil = (lastDay: IsoDate | null) => {
-    setUntil(lastDay);
-    if (lastDay === null && raised) setValue(optionalNumber(raised.usualLimit));
-  };
-  const [isMissing, setMissing] = useState(false);
-  const save = (event: SyntheticEvent) => {
-    event.preventDefault();
-    const monthlyLimit = numberOrNone(value);
-    setMissing(monthlyLimit === undefined);
-    if (monthlyLimit !== undefined) onSave({ monthlyLimit, ...(until !== null && { until }) });
-  };
+  const words = useStandingWords(item);
+  const standing = item.kind === 'nearLimit' ? item : notRaised;
+  const initialValues = { monthlyLimit: textOf(initial), until: standing.raise?.until ?? null };
+  const form = useContractForm<LimitValues>({ schema, initialValues, toInput: limitInput });
+  const refused = fieldSentences(error);
+  const save = (values: LimitValues) => onSave(schema.parse(limitInput(values)));
   return (
     <Dialog title={title} onClose={onClose} locked={isBusy}>
-      <Form onSubmit={save}>
+      <Form onSubmit={form.onSubmit(save, focusFirst(form))}>
         <Stack>
           <FormErrors failure={error ? failureOf(error) : null} />
           {children}
-          <Text size="sm">{standing}</Text>
-          <OptionalNumberField
+          <Text size="sm">{words}</Text>
+          <NumberOrNone
+            data-autofocus
             label={t('limit.field')}
             noneLabel={t('limit.none')}
-            value={value}
-            error={isMissing ? fieldSentence({ reason: 'REQUIRED' }) : fieldSentences(error).monthlyLimit}
-            onChange={setValue}
+            {...form.getInputProps('monthlyLimit')}
+            error={form.errors.monthlyLimit ?? refused.monthlyLimit}
           />
-          <UntilField value={until} error={fieldSentences(error).until} onChange={changeUntil} />
-          <Buttons saveLabel={saveLabel} isBusy={isBusy} onClose={onClose} other={other} />
+          <UntilField value={form.values.until} standing={standing} error={refused.until} onChange={form.setValues} />
+          <DialogButtons submitLabel={saveLabel} busy={isBusy} onCancel={onClose}>
+            {other}
+          </DialogButtons>
         </Stack>
       </Form>
     </Dialog>
-  );
-}
-
-function Buttons({ saveLabel, isBusy, onClose, other }: Pick<Props, 'saveLabel' | 'isBusy' | 'onClose' | 'other'>) {
-  const { t } = useTranslation();
-  return (
-    <Group justify="flex-end">
-      {other}
-      <Button variant="default" onClick={onClose} disabled={isBusy}>
-        {t('action.cancel')}
-      </Button>
-      <Button type="submit" loading={isBusy}>
-        {saveLabel}
-      </Button>
-    </Group>
   );
 }

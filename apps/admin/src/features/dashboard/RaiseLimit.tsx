@@ -14,11 +14,11 @@ interface Props {
 export function RaiseLimit({ item, onClose }: Props) {
   const { t } = useTranslation('dashboard');
   const set = useSetLimit();
-  const { admin, provider, monthlyLimit } = item;
+  const { admin, provider, monthlyLimit, usualLimit, raise } = item;
   const names = namesIn(item);
   const save = (limit: NewLimit) =>
     set.mutate(
-      { admin: admin.publicId, provider: provider.slug, ...limit },
+      { admin: admin.publicId, provider: provider.slug, ...limit, expected: { usualLimit, raise } },
       {
         onSuccess: () => {
           toast.success(t('limit.set', names));

@@ -4,7 +4,7 @@ import type { AttentionItem } from '@ai-providers/contracts';
 import { loadStrings, startI18n } from '../../i18n/index.js';
 import { fakeApi } from '../../testing/api.js';
 import { fakePages } from '../../testing/pages.js';
-import { buttonNamed, click, render } from '../../testing/render.js';
+import { buttonNamed, click, render, type } from '../../testing/render.js';
 import { Attention } from './Attention.js';
 
 const provider = { slug: 'openai', displayName: 'OpenAI' };
@@ -72,6 +72,22 @@ describe('a limit that is nearly used up', () => {
     await vi.waitFor(() => buttonNamed('Set limit'));
     await choose(document.querySelector('[role=dialog] select'), 'good');
     await click(buttonNamed('Set limit'));
-    expect(calls.at(-1)?.input).toEqual({ admin: near.admin.publicId, provider: 'openai', monthlyLimit: 1000 });
+    expect(calls.at(-1)?.input).toEqual({
+      admin: near.admin.publicId,
+      provider: 'openai',
+      monthlyLimit: 1000,
+      expected: { usualLimit: near.usualLimit, raise: near.raise },
+    });
+  });
+  it('takes what is no number for no limit at all by no means', async () => {
+    const calls = await show(near);
+    await click(buttonNamed('Raise the limit of Nima for OpenAI'));
+    await vi.waitFor(() => buttonNamed('Set limit'));
+    for (const typed of ['20k', '', '1.5', '-1']) {
+      await type(document.querySelector('[role=dialog] input[inputmode=numeric]'), typed);
+      await click(buttonNamed('Set limit'));
+      expect(document.querySelector('[role=dialog] [aria-invalid=true]')).not.toBeNull();
+    }
+    expect(calls.filter(({ path }) => path === 'settings.setLimit')).toEqual([]);
   });
 });

@@ -1,13 +1,16 @@
-import type { SettingsOutput } from '@ai-providers/contracts';
-import { Button, Group, Stack, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { limitRequestInput, limits, settingsSetLimitInput, type SettingsOutput } from '@ai-providers/contracts';
+import { Stack, Textarea, type TextareaProps } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { failureOf, fieldSentences } from '../../api/error-message.js';
+import { useContractForm } from '../../api/form.js';
+import { focusFirst } from '../../api/form-failure.js';
 import { Dialog } from '../../components/Dialog.js';
+import { DialogButtons } from '../../components/DialogButtons.js';
 import { Form } from '../../components/Form.js';
 import { FormErrors } from '../../components/FormErrors.js';
-import type { IsoDate } from '../../components/iso-date.js';
-import { optionalNumber } from '../../components/optional-number.js';
-import { OptionalNumberField } from '../../components/OptionalNumberField.js';
+import { limitInput, type LimitValues } from '../../components/limit-values.js';
+import { NumberOrNone } from '../../components/NumberOrNone.js';
+import { textOf } from '../../components/number-or-none.js';
 import { UntilField } from '../../components/UntilField.js';
 import { useLimitEntry } from './useLimitEntry.js';
 
@@ -16,79 +19,68 @@ interface Props {
   onClose: () => void;
 }
 
+type Values = LimitValues & { note: string };
+const schema = limitRequestInput
+  .pick({ monthlyLimit: true, note: true })
+  .extend({ until: settingsSetLimitInput.shape.until });
+const toInput = ({ note, ...limit }: Values) => ({ ...limitInput(limit), note });
+
 /** Asks super admins for a higher limit; who may set limits sets it. */
 export function LimitDialog({ settings, onClose }: Props) {
-  const { t } = useTranslation(['keys', 'common']);
+  const { t } = useTranslation('keys');
   const { provider, monthlyLimit, usualLimit, can } = settings;
-  const { value, setValue, until, chooseEnd, note, setNote } = useFields(settings);
-  const { failure, fieldErrors, submit, isBusy } = useLimitEntry(settings, onClose);
+  const { error, send, isBusy } = useLimitEntry(settings, onClose);
+  const form = useContractForm<Values>({ schema, initialValues: valuesOf(settings), toInput });
+  const refused = fieldSentences(error);
   return (
     <Dialog
       title={t(can.setLimit ? 'limit.setOf' : 'limit.askOf', { name: provider.displayName })}
       onClose={onClose}
       locked={isBusy}
     >
-      <Form onSubmit={submit(value, { note, until })}>
+      <Form onSubmit={form.onSubmit((values) => send(schema.parse(toInput(values))), focusFirst(form))}>
         <Stack>
-          <FormErrors failure={failure} />
-          <OptionalNumberField
+          <FormErrors failure={error ? failureOf(error) : null} />
+          <NumberOrNone
+            data-autofocus
             label={t('limit.field')}
             description={monthlyLimit === null ? undefined : t('limit.now', { limit: monthlyLimit })}
             noneLabel={t('limit.none')}
-            value={value}
-            error={fieldErrors.monthlyLimit}
-            onChange={setValue}
+            {...form.getInputProps('monthlyLimit')}
+            error={form.errors.monthlyLimit ?? refused.monthlyLimit}
           />
           {can.setLimit && usualLimit !== null && (
-            <UntilField value={until} error={fieldErrors.until} onChange={chooseEnd} />
+            <UntilField value={form.values.until} standing={settings} error={refused.until} onChange={form.setValues} />
           )}
-          {!can.setLimit && <NoteField note={note} error={fieldErrors.note} onNote={setNote} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose} disabled={isBusy}>
-              {t('common:action.cancel')}
-            </Button>
-            <Button type="submit" loading={isBusy}>
-              {t(can.setLimit ? 'limit.save' : 'limit.send')}
-            </Button>
-          </Group>
+          {!can.setLimit && <Note {...form.getInputProps('note')} error={form.errors.note ?? refused.note} />}
+          <DialogButtons submitLabel={t(can.setLimit ? 'limit.save' : 'limit.send')} busy={isBusy} onCancel={onClose} />
         </Stack>
       </Form>
     </Dialog>
   );
 }
 
-function useFields({ limitRequest, monthlyLimit, usualLimit, raise, can }: SettingsOutput) {
-  const asked = limitRequest ? limitRequest.monthlyLimit : can.setLimit ? monthlyLimit : undefined;
-  const [value, setValue] = useState(asked === undefined ? { text: '', isNone: false } : optionalNumber(asked));
-  const [until, setUntil] = useState(raise && can.setLimit ? raise.until : null);
-  const [note, setNote] = useState(limitRequest?.note ?? '');
-  /** Without an end a raise is over: the usual limit stands in the field again. */
-  const chooseEnd = (lastDay: IsoDate | null) => {
-    setUntil(lastDay);
-    if (lastDay === null && raise) setValue(optionalNumber(usualLimit));
-  };
-  return { value, setValue, until, chooseEnd, note, setNote };
-}
-
-interface NoteProps {
-  note: string;
-  error: string | undefined;
-  onNote: (note: string) => void;
-}
-
 /** For who answers. */
-function NoteField({ note, error, onNote }: NoteProps) {
+function Note(field: TextareaProps) {
   const { t } = useTranslation('keys');
   return (
     <Textarea
       label={t('limit.note')}
       description={t('limit.noteHint')}
-      value={note}
-      error={error}
-      maxLength={500}
+      maxLength={limits.limitNote}
       autosize
       minRows={2}
-      onChange={(event) => onNote(event.currentTarget.value)}
+      {...field}
     />
   );
+}
+
+/** What was asked for already stands there again; otherwise who asks starts with nothing, who sets with what is. */
+function valuesOf({ limitRequest, monthlyLimit, raise, can }: SettingsOutput): Values {
+  const now = can.setLimit ? textOf(monthlyLimit) : '';
+  return {
+    monthlyLimit: limitRequest ? textOf(limitRequest.monthlyLimit) : now,
+    until: can.setLimit ? (raise?.until ?? null) : null,
+    note: limitRequest?.note ?? '',
+  };
 }
