@@ -79,6 +79,7 @@ function Head<Row>({ table, columnMenu }: { table: DataTableProps<Row>; columnMe
             scope="col"
             style={{ inlineSize: column.width, textAlign: column.align }}
             className={visibleFrom(column)}
+            data-wraps={column.wraps}
             aria-sort={ariaSort(column, sort)}
           >
             {column.sortKey && onSort ? (

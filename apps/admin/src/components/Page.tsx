@@ -50,7 +50,7 @@ export function Page({ title, mark, aside, actions, parents = [], isPending = fa
           <Group gap="sm">
             {mark}
             <Title order={1} ref={heading} tabIndex={-1} className={classes.title}>
-              {title}
+              <bdi>{title}</bdi>
             </Title>
             {aside && (
               <Text component="div" c="dimmed">

@@ -47,7 +47,7 @@ function Mask({ last4 }: { last4?: string | null }) {
   const words = last4 === null ? t('secret.set') : t('secret.masked', { last4 });
   return (
     <span>
-      <span aria-hidden>
+      <span aria-hidden style={{ whiteSpace: 'nowrap' }}>
         <Ltr mono>••••{last4}</Ltr>
       </span>
       <span className="visually-hidden">{words}</span>

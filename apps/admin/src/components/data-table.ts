@@ -10,6 +10,8 @@ export interface Column<Row> {
   sortKey?: string;
   align?: 'start' | 'end';
   width?: number | string;
+  /** Lets the heading take two lines: it is longer than what stands below it. */
+  wraps?: boolean;
   /** The cell that names its row, for screen readers. One column has it. */
   isRowHeader?: boolean;
   /** Leaves the column out on narrower screens. */

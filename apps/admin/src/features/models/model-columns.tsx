@@ -72,6 +72,7 @@ function figureColumns(t: Context['t'], onSetPrice: Context['onSetPrice']): Arra
     header: t(`column.${id}`),
     sortKey: id,
     align: 'end',
+    wraps: true,
     render: (model) => (
       <Price
         value={model[id]}
