@@ -61,6 +61,8 @@ export type ErrorReason = (typeof errorReasons)[number];
 export const fieldReasons = [
   'REQUIRED',
   'WRONG_TYPE',
+  'NOT_A_NUMBER',
+  'NOT_A_WHOLE_NUMBER',
   'UNKNOWN_FIELD',
   'NOT_ALLOWED',
   'TOO_SHORT',

@@ -33,7 +33,7 @@ function describe(issue: Issue): FieldError {
 function reasonOf(issue: Issue): FieldReason {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.message === required ? 'REQUIRED' : 'WRONG_TYPE';
+      return issue.message === required ? 'REQUIRED' : wrongType(issue.expected);
     case 'unrecognized_keys':
       return 'UNKNOWN_FIELD';
     case 'invalid_value':
@@ -51,6 +51,11 @@ function reasonOf(issue: Issue): FieldReason {
     default:
       return 'INVALID';
   }
+}
+
+function wrongType(expected: string): FieldReason {
+  if (expected === 'int') return 'NOT_A_WHOLE_NUMBER';
+  return expected === 'number' ? 'NOT_A_NUMBER' : 'WRONG_TYPE';
 }
 
 function isLength(origin: string): boolean {

@@ -88,7 +88,9 @@ describe('modelCreateInput', () => {
     ['a price wider than the column', { pricingOutput: 12345 }, { pricingOutput: 'INVALID_FORMAT' }],
     ['an unknown capability', { capabilities: ['chat', 'telepathy'] }, { 'capabilities.1': 'NOT_ALLOWED' }],
     ['no tokens', { maxTokens: 0 }, { maxTokens: 'TOO_SMALL' }],
-    ['half a token', { contextWindow: 1.5 }, { contextWindow: 'WRONG_TYPE' }],
+    ['tokens in words', { contextWindow: 'many' }, { contextWindow: 'NOT_A_NUMBER' }],
+    ['tokens that are no number', { contextWindow: Number.NaN }, { contextWindow: 'NOT_A_NUMBER' }],
+    ['half a token', { contextWindow: 1.5 }, { contextWindow: 'NOT_A_WHOLE_NUMBER' }],
   ])('refuses %s and names the field', (_name, change, expected) => {
     expect(reasons(modelCreateInput, { ...model, ...change })).toEqual(expected);
   });

@@ -87,7 +87,7 @@ describe('an error answer', () => {
     expect(body.error.data.fieldErrors).toMatchObject({
       'patch.displayName': { reason: 'TOO_LONG', params: { max: 150 } },
       'patch.apiBaseUrl': { reason: 'URL_SCHEME' },
-      'patch.sortOrder': { reason: 'WRONG_TYPE' },
+      'patch.sortOrder': { reason: 'NOT_A_NUMBER' },
       'patch.total': { reason: 'UNKNOWN_FIELD' },
     });
   });

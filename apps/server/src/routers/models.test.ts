@@ -110,7 +110,7 @@ describe('a model’s input', () => {
     ['a price above the column', 'pricingOutput', '10000', 'INVALID_FORMAT'],
     ['an empty price', 'pricingOutput', '', 'INVALID_FORMAT'],
     ['an output limit of 0', 'maxTokens', 0, 'TOO_SMALL'],
-    ['a window that is no whole number', 'contextWindow', 1.5, 'WRONG_TYPE'],
+    ['a window that is no whole number', 'contextWindow', 1.5, 'NOT_A_WHOLE_NUMBER'],
     ['a window above the column', 'contextWindow', 2_147_483_648, 'TOO_BIG'],
     ['an empty id', 'modelId', ' ', 'REQUIRED'],
     ['an id of 201 characters', 'modelId', 'x'.repeat(201), 'TOO_LONG'],

@@ -75,7 +75,7 @@ const bad: Array<[what: string, field: string, value: unknown, reason: string]> 
   ['a config above 32 KB in UTF-8 only', 'config', { a: 'ه'.repeat(17 * 1024) }, 'CONFIG_TOO_LARGE'],
   ['a config of 501 keys', 'config', wide(501), 'CONFIG_TOO_MANY_KEYS'],
   ['a config with a null byte', 'config', { a: '\u0000' }, 'UNSTORABLE_TEXT'],
-  ['an order that is no whole number', 'sortOrder', 1.5, 'WRONG_TYPE'],
+  ['an order that is no whole number', 'sortOrder', 1.5, 'NOT_A_WHOLE_NUMBER'],
   ['an order that no column holds', 'sortOrder', 2_147_483_648, 'TOO_BIG'],
   ['a switch that is text', 'allowPersonalKeys', 'yes', 'WRONG_TYPE'],
 ];

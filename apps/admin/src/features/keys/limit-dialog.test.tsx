@@ -37,10 +37,16 @@ const number = () => document.querySelector('input[inputmode=numeric]');
 describe('a limit of one’s own', () => {
   it('that is no whole number is refused beside its field, and never sent as no limit at all', async () => {
     const { sent } = await show(buildSettings({ can: setting }));
-    for (const typed of ['20k', '', '1.5', '-1']) {
+    for (const [typed, says] of [
+      ['20k', 'Enter a number'],
+      ['', 'Fill in this field'],
+      ['1.5', 'Enter a number'],
+      ['-1', 'Must be 0 or more'],
+    ] as const) {
       await type(number(), typed);
       await click(buttonNamed('Set limit'));
       expect(number()?.getAttribute('aria-invalid')).toBe('true');
+      expect(document.body.textContent).toContain(says);
     }
     expect(sent()).toEqual([]);
   });
