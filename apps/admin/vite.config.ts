@@ -21,12 +21,12 @@ const frameParts = anyOf(
   '[\\\\/]@floating-ui[\\\\/]|get-auto-contrast-value|use-force-update',
   icons('ChartBar', 'Cpu', 'History', 'Key', 'LayoutDashboard', 'PlugConnected', 'Settings', 'Ticket', 'Users'),
   icons('ArrowRight', 'Copy', 'CopyPlus', 'Download', 'Filter', 'Link', 'Plus', 'Power', 'Refresh', 'Trash'),
-  ours('layout', 'PanelLayout', 'nav', 'SearchButton'),
+  ours('layout', 'PanelLayout', 'nav', 'SearchButton', 'useFrameKeys'),
   ours('api', 'use-optimistic'),
   ours('components', 'AppFrame', 'SideNav', 'Announcer', 'mod-key', 'Forbidden', 'LeadHome', 'Initials', 'iso-date'),
   ours('components', 'DataTable', 'DataTableRow', 'FilterBar', 'FilterSelect', 'SearchField', 'Time', 'minute'),
   ours('components', 'shortcuts', 'key-names', 'EmptyState', 'useListChips', 'useDebouncedText', 'page-actions'),
-  ours('components', 'clipboard', 'selection', 'Pager', 'SecretStatus'),
+  ours('components', 'clipboard', 'selection', 'Pager', 'SecretStatus', 'toast-focus'),
 );
 /** What the pages of providers share. */
 const providerParts = anyOf(

@@ -180,6 +180,24 @@ describe('whoever needs it', () => {
     await visitor.close();
   });
 
+  it('is heard while a part of the frame is still on its way', async () => {
+    const visitor = await open(root);
+    const { page } = visitor;
+    let release = () => {};
+    const released = new Promise<void>((resolve) => (release = resolve));
+    await page.route(/\/assets\/late-/, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/providers`);
+    await page.getByRole('link', { name: 'OpenAI', exact: true }).waitFor();
+    await page.keyboard.press('Control+k');
+    release();
+    await page.getByRole('dialog').waitFor();
+    expect(visitor.complaints).toEqual([]);
+    await visitor.close();
+  });
+
   it('gets no motion where none is wanted, and the focus back after Escape', async () => {
     const visitor = await open(root);
     const { page } = visitor;

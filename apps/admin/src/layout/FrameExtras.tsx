@@ -3,10 +3,8 @@ import { useLastAnswer } from '../api/last-answer.js';
 import { useStoredPreferences } from '../api/preferences.js';
 import { useSessionEnded } from '../api/session-ended.js';
 import { OfflineBanner } from '../components/OfflineBanner.js';
-import type { NavPage } from './nav.js';
 import { NewVersion } from './NewVersion.js';
 import { SessionEnding } from './SessionEnding.js';
-import { useFrameKeys } from './useFrameKeys.js';
 import { useServerReturn } from './useServerReturn.js';
 
 // Loaded when one is needed.
@@ -19,20 +17,18 @@ const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutShee
 export type Layer = 'palette' | 'sheet';
 
 interface Props {
-  pages: readonly NavPage[];
   layer: Layer | null;
   onLayer: (layer: Layer | null) => void;
 }
 
-/** What the frame does besides showing pages: keys, layers over the page, and what the page should know of its server. */
-export function FrameExtras({ pages, layer, onLayer }: Props) {
+/** What the frame does besides showing pages: layers over the page, and what the page should know of its server. */
+export function FrameExtras({ layer, onLayer }: Props) {
   const ended = useSessionEnded();
   const lastAnswer = useLastAnswer();
   const away = useServerReturn();
   const close = () => onLayer(null);
   const openSheet = () => onLayer('sheet');
   useStoredPreferences();
-  useFrameKeys(pages, { onPalette: () => onLayer('palette'), onSheet: openSheet });
   return (
     <>
       <OfflineBanner dataFrom={lastAnswer} away={away} />

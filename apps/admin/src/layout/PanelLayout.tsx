@@ -11,6 +11,7 @@ import { AccountMenu } from '../features/session/AccountMenu.js';
 import type { Layer } from './FrameExtras.js';
 import { pagesFor } from './nav.js';
 import { SearchButton } from './SearchButton.js';
+import { useFrameKeys } from './useFrameKeys.js';
 
 // The first page does not wait for it.
 const FrameExtras = lazy(async () => ({ default: (await import('./late.js')).FrameExtras }));
@@ -20,10 +21,12 @@ export function PanelLayout() {
   const [layer, setLayer] = useState<Layer | null>(null);
   const pages = pagesFor(useMe().data?.can ?? []);
   const nav = pages.map(({ to, name, icon: Icon }) => ({ to, label: t(`nav.${name}`), icon: <Icon size={20} /> }));
+  const openPalette = () => setLayer('palette');
+  useFrameKeys(pages, { onPalette: openPalette, onSheet: () => setLayer('sheet') });
   return (
-    <AppFrame nav={nav} search={<SearchButton onClick={() => setLayer('palette')} />} tools={<Tools />}>
+    <AppFrame nav={nav} search={<SearchButton onClick={openPalette} />} tools={<Tools />}>
       <Suspense>
-        <FrameExtras pages={pages} layer={layer} onLayer={setLayer} />
+        <FrameExtras layer={layer} onLayer={setLayer} />
       </Suspense>
       <Suspense fallback={<FormSkeleton />}>
         <Outlet />
