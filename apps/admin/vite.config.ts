@@ -41,7 +41,7 @@ export default defineConfig({
   build: {
     outDir: 'dist',
     manifest: true,
-    // Browsers of before 2023 that know no preload load each file a little later.
+    // Browsers older than autumn 2023 may know no preload: they load each file a little later.
     modulePreload: { polyfill: false },
     sourcemap: false,
     // All of them together are smaller than one page may have.

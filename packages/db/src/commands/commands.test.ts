@@ -31,7 +31,7 @@ afterAll(async () => {
 
 const run = (name: string, args: string[] = [], env: Record<string, string> = keys, { where } = place) =>
   runScript(`commands/${name}.ts`, args, { ...where, ...env });
-const backup = () => join(place.folder, 'backup.gz');
+const backupFile = () => join(place.folder, 'backup.gz');
 const query = async (sql: string) => {
   const { database } = await place.open(keys);
   await database.sequelize.query(sql);
@@ -119,7 +119,7 @@ describe('on one database, from its making to its restoration', () => {
   });
 
   it('backup writes it to a new file only', async () => {
-    const file = backup();
+    const file = backupFile();
     expect(await run('backup', [file])).toMatchObject({
       code: 0,
       stderr: expect.stringMatching(/\d+ of \d+ rows/),
@@ -129,7 +129,7 @@ describe('on one database, from its making to its restoration', () => {
   });
 
   it('restore carries it over with the SECRET_KEY of the backup, once and into an empty place only', async () => {
-    const file = backup();
+    const file = backupFile();
     expect(await run('restore', [file], otherKeys, target)).toMatchObject({
       code: 1,
       stderr: expect.stringContaining('--allow-other-key'),
@@ -146,8 +146,8 @@ describe('on one database, from its making to its restoration', () => {
   });
 
   it('restore refuses what is no backup', async () => {
-    await writeFile(backup(), 'no backup');
-    expect(await run('restore', [backup()], keys, target)).toMatchObject({
+    await writeFile(backupFile(), 'no backup');
+    expect(await run('restore', [backupFile()], keys, target)).toMatchObject({
       code: 1,
       stderr: expect.stringMatching(/is no backup.*Nothing was restored\.\n$/),
     });

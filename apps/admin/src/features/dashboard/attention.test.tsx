@@ -79,7 +79,7 @@ describe('a limit that is nearly used up', () => {
       expected: { usualLimit: near.usualLimit, raise: near.raise },
     });
   });
-  it('takes what is no number for no limit at all by no means', async () => {
+  it('refuses what is no number, and never takes it for no limit at all', async () => {
     const calls = await show(near);
     await click(buttonNamed('Raise the limit of Nima for OpenAI'));
     await vi.waitFor(() => buttonNamed('Set limit'));
