@@ -1,5 +1,7 @@
+import { constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 import { mantineSheets } from './vite/mantine-sheets.js';
 import { themeCss } from './vite/theme-css.js';
 
@@ -35,8 +37,19 @@ const providerParts = anyOf(
   ours('features[\\\\/]providers', 'useOwnStanding', 'OwnKey', 'ProviderFacts'),
 );
 
+/** Leaves each text also as .br and .gz beside it: the server sends what the browser reads. */
+const packed = compression({
+  include: /\.(?:js|css|svg)$/,
+  threshold: 1000,
+  algorithms: [
+    ['brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }],
+    ['gzip', { level: constants.Z_BEST_COMPRESSION }],
+  ],
+  logLevel: 'silent',
+});
+
 export default defineConfig({
-  plugins: [react(), themeCss(), mantineSheets()],
+  plugins: [react(), themeCss(), mantineSheets(), packed],
   // Nothing is inlined as a data: address, so that the content security policy can stay at 'self'.
   build: {
     outDir: 'dist',

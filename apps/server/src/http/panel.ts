@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import express, { Router } from 'express';
+import { Router } from 'express';
+import { panelFiles } from './panel-files.js';
 
 // A panel address is words and ids in small letters; anything else under / is unknown and answered as such.
 const panelPath = /^\/(?!(?:trpc|exports|assets)(?:\/|$))(?:[a-z][a-z0-9/-]*)?$/;
@@ -7,11 +8,8 @@ const panelPath = /^\/(?!(?:trpc|exports|assets)(?:\/|$))(?:[a-z][a-z0-9/-]*)?$/
 /** Serves the built panel: hashed files for ever, its page always fresh, and the page for every address that the panel has. */
 export function panelRoutes(folder: string): Router {
   const router = Router({ caseSensitive: true });
-  router.use(
-    '/assets',
-    express.static(join(folder, 'assets'), { immutable: true, maxAge: '1y', index: false, redirect: false }),
-  );
-  router.use(express.static(folder, { index: false, redirect: false, maxAge: '1h' }));
+  router.use('/assets', panelFiles(join(folder, 'assets'), { maxAge: '1y', immutable: true }));
+  router.use(panelFiles(folder, { maxAge: '1h' }));
   router.get(/.*/, (req, res, next) => {
     if (!panelPath.test(req.path)) return next();
     res.setHeader('cache-control', 'no-cache');
