@@ -220,6 +220,6 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy] }] },
   },
   { files: ['**/scripts/**', '**/examples/**', 'apps/admin/e2e/**'], rules: { 'no-console': 'off' } },
-  { files: ['apps/admin/public/**/*.js'], languageOptions: { sourceType: 'script', globals: globals.browser } },
+  { files: ['apps/admin/src/boot.js'], languageOptions: { sourceType: 'script', globals: globals.browser } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },
 );

@@ -1,8 +1,9 @@
-import { constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
-import { compression } from 'vite-plugin-compression2';
+import { compileHints } from './vite/compile-hints.js';
+import { firstFiles } from './vite/first-files.js';
 import { mantineSheets } from './vite/mantine-sheets.js';
+import { packedFiles } from './vite/packed-files.js';
 import { themeCss } from './vite/theme-css.js';
 
 const mantine = (...parts: string[]) =>
@@ -37,19 +38,8 @@ const providerParts = anyOf(
   ours('features[\\\\/]providers', 'useOwnStanding', 'OwnKey', 'ProviderFacts'),
 );
 
-/** Leaves each text also as .br and .gz beside it: the server sends what the browser reads. */
-const packed = compression({
-  include: /\.(?:js|css|svg)$/,
-  threshold: 1000,
-  algorithms: [
-    ['brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }],
-    ['gzip', { level: constants.Z_BEST_COMPRESSION }],
-  ],
-  logLevel: 'silent',
-});
-
 export default defineConfig({
-  plugins: [react(), themeCss(), mantineSheets(), packed],
+  plugins: [react(), themeCss(), mantineSheets(), firstFiles(), compileHints(), packedFiles()],
   // Nothing is inlined as a data: address, so that the content security policy can stay at 'self'.
   build: {
     outDir: 'dist',
@@ -61,6 +51,8 @@ export default defineConfig({
     cssCodeSplit: false,
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Its package does not say so: a counter of web sockets would bring all of them along.
+      treeshake: { moduleSideEffects: [{ test: /[\\/]@trpc[\\/]client[\\/]/, sideEffects: false }] },
       output: {
         codeSplitting: {
           // Few files: each costs a request, and small ones compress badly one by one.

@@ -8,10 +8,12 @@ import { startServer, type RunningServer } from './support/server.js';
 const look = { language: 'en', scheme: 'light' } as const;
 /** The document, all files and all answers. Raising it needs a line that says why. */
 const mostRequests = 20;
+/** What is sent of scripts and styles, in kB. The budgets count gzip; a browser here reads what is smaller still. */
+const mostSent = 270;
 const mostShift = 0.02;
-/** The goal. A processor that is ours alone may take three times as long, and one that is shared as much longer. */
+/** The goal. A processor that is ours alone may take twice as long, and one that is shared as much longer. */
 const usableMs = 3500;
-const slack = 3;
+const slack = 2;
 const slow4G = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
 let browser: Browser;
@@ -46,10 +48,15 @@ function slowdown(): number {
   return Math.max(1, (performance.now() - from) / ((user + system) / 1000));
 }
 
+interface FirstFiles {
+  files: string[];
+  pages: { at: string }[];
+}
+
 const filler = Buffer.alloc(100_000);
 
 describe('the first load of the providers', () => {
-  it('asks for few files and answers', async () => {
+  it('asks for few files and answers, and is sent them packed', async () => {
     const { page, close } = await newcomer();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
@@ -59,6 +66,62 @@ describe('the first load of the providers', () => {
     await page.waitForLoadState('networkidle');
     process.stdout.write(`Requests, first load: ${asked.length} of ${mostRequests}\n`);
     expect(asked.length, asked.join('\n')).toBeLessThanOrEqual(mostRequests);
+    const sent = await page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .map((entry) => entry as PerformanceResourceTiming) // of this type they all are
+        .filter(({ name }) => /\.(?:js|css)$/.test(name))
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize / 1000, 0),
+    );
+    process.stdout.write(`Scripts and styles, first load: ${sent.toFixed(1)} of ${mostSent} kB\n`);
+    expect(sent).toBeLessThanOrEqual(mostSent);
+    await close();
+  });
+
+  it('asks for its code, its strings and who is signed in before the entry has come', async () => {
+    const { page, close } = await newcomer();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    let pass = () => {};
+    const passed = new Promise<void>((resolve) => (pass = resolve));
+    await page.route(/\/assets\/start-/, async (route) => {
+      await passed;
+      await route.continue();
+    });
+    await page.goto(`${server.url}/providers`, { waitUntil: 'commit' });
+    const early = ['/assets/frame-', '/assets/ProvidersPage-', '/assets/first-', '/assets/providers-', '/trpc/auth.me'];
+    for (const start of early) await expect.poll(() => asked.find((path) => path.startsWith(start))).toBeDefined();
+    pass();
+    await page.getByRole('link', { name: 'OpenAI', exact: true }).waitFor();
+    expect(asked.filter((path) => path === '/trpc/auth.me')).toHaveLength(1);
+    expect(asked.filter((path) => path === '/trpc/providers.list')).toHaveLength(1);
+    await close();
+  });
+
+  it('shows the outlines of the frame until the frame itself is there', async () => {
+    const { page, close } = await newcomer();
+    await page.addInitScript(() => {
+      const seen = { bare: false };
+      Object.assign(window, { seen });
+      let began = false;
+      new MutationObserver(() => {
+        const outlined = document.querySelector('.boot') !== null;
+        began ||= outlined;
+        if (began && !outlined && document.querySelector('header') === null) seen.bare = true;
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto(`${server.url}/providers`);
+    await page.getByRole('link', { name: 'OpenAI', exact: true }).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { seen: { bare: boolean } }).seen)).toEqual({ bare: false }); // put there above
+    await close();
+  });
+
+  it('has every file that its document may ask for', async () => {
+    const { page, close } = await newcomer();
+    await page.goto(`${server.url}/login`);
+    const named = await page.evaluate(() => (window as unknown as { firstFiles: FirstFiles }).firstFiles); // boot.js has it
+    expect(named.pages.map(({ at }) => at)).toContain('^/providers/[^/]+$');
+    for (const file of named.files) expect((await page.request.get(`${server.url}/${file}`)).status(), file).toBe(200);
     await close();
   });
 
@@ -69,6 +132,12 @@ describe('the first load of the providers', () => {
     await session.send('Network.emulateNetworkConditions', slow4G);
     await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     await page.addInitScript(() => {
+      // Seen from within: who asks from outside takes a slow processor's time.
+      new MutationObserver((_changes, observer) => {
+        if (!Array.from(document.querySelectorAll('main a')).some((link) => link.textContent === 'OpenAI')) return;
+        observer.disconnect();
+        requestAnimationFrame(() => performance.mark('usable'));
+      }).observe(document, { childList: true, subtree: true });
       const shifts = { sum: 0 };
       Object.assign(window, { shifts });
       new PerformanceObserver((list) => {
@@ -77,8 +146,9 @@ describe('the first load of the providers', () => {
     });
     const before = slowdown();
     await page.goto(`${server.url}/providers`);
-    await page.getByRole('link', { name: 'OpenAI', exact: true }).waitFor();
-    const ms = Math.round(await page.evaluate(() => performance.now()));
+    const marked = () => page.evaluate(() => performance.getEntriesByName('usable')[0]?.startTime);
+    await expect.poll(marked, { interval: 500 }).toBeDefined();
+    const ms = Math.round((await marked()) ?? 0);
     await settled(page);
     await page.waitForLoadState('networkidle');
     const shift = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum); // put there above

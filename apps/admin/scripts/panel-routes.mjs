@@ -5,17 +5,20 @@ const folder = join(import.meta.dirname, '../src/routes');
 const route = /createRoute\(\{([\s\S]*?)\n\}\)/g;
 
 /**
- * Every page of the panel as `src/routes` declares it: its path, its module, and whether the frame stands around it.
- * Read as text, for scripts that run without a browser; a test compares it with the router itself.
+ * Every page of the panel as `src/routes` declares it: its path, its module, its strings, and whether the frame stands
+ * around it. Read as text, for scripts that run without a browser; a test compares it with the router itself.
  */
 export function panelRoutes() {
   return readdirSync(folder)
     .filter((file) => /^(?!.*\.test\.).*\.tsx$/.test(file))
-    .flatMap((file) => Array.from(readFileSync(join(folder, file), 'utf8').matchAll(route), ([, text]) => text))
-    .map((text) => ({
+    .map((file) => readFileSync(join(folder, file), 'utf8'))
+    .flatMap((file) => Array.from(file.matchAll(route), ([, text]) => ({ file, text })))
+    .map(({ file, text }) => ({
       path: /\bpath: '([^']+)'/.exec(text)?.[1],
       module: moduleOf(text),
       inFrame: /getParentRoute: \(\) => panelRoute/.test(text),
+      // A loader that several routes of a file share stands before them.
+      strings: stringsOf(/\bloader,/.test(text) ? file : text),
     }))
     .filter(({ path }) => path !== undefined)
     .sort((one, other) => one.path.localeCompare(other.path));
@@ -23,6 +26,11 @@ export function panelRoutes() {
 
 /** What a route loads, from `src`: a page of a feature, or one that this folder composes of several. */
 function moduleOf(text) {
-  const [, near, name] = /import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
+  const [, near, name] = /component: lazy\w*\(\(\) => import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
   return near === '.' ? `routes/${name}` : name;
+}
+
+function stringsOf(text) {
+  const [, names = ''] = /loadStrings\(([^)]*)\)/.exec(text) ?? [];
+  return Array.from(names.matchAll(/'(\w+)'/g), ([, name]) => name);
 }

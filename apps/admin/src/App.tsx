@@ -8,8 +8,11 @@ import { currentLanguage, directionOf } from './i18n/index.js';
 import { router } from './router.js';
 import { theme } from './theme/theme.js';
 
-// Loaded beside the first page, which does not wait for it. Messages that come before are kept.
-const Toasts = lazy(async () => ({ default: (await import('./layout/late.js')).Toasts }));
+// Loaded when the first page stands. Messages that come before are kept.
+const Toasts = lazy(async () => {
+  await new Promise((resolve) => router.subscribe('onRendered', resolve));
+  return { default: (await import('./layout/late.js')).Toasts };
+});
 
 // boot.js reads the same name before the first paint.
 const colorSchemeManager = localStorageColorSchemeManager({ key: 'panel-color-scheme' });

@@ -25,6 +25,16 @@ describe('watchedFetch', () => {
     expect(error.data).toMatchObject({ reason: 'TOO_MANY_ATTEMPTS', retryAfter: 40, httpStatus: 429 });
   });
 
+  it('gives what was asked before the panel’s code was there, once, and only to this question', async () => {
+    const early = Response.json({ early: true });
+    const later = Response.json({ early: false });
+    vi.stubGlobal('earlyAnswer', { address: '/trpc/x', answer: Promise.resolve(early) });
+    answers.mockResolvedValue(later);
+    expect(await watchedFetch('/trpc/y')).toBe(later);
+    expect(await watchedFetch('/trpc/x')).toBe(early);
+    expect(await watchedFetch('/trpc/x')).toBe(later);
+  });
+
   it('sends no change while there is no network, and still asks', async () => {
     vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
     answers.mockResolvedValue(Response.json({}));

@@ -6,7 +6,7 @@ import { noteServerDate } from '../i18n/clock.js';
 export async function watchedFetch(input: RequestInfo | URL | string, init?: RequestInit): Promise<Response> {
   if (!navigator.onLine && init?.method === 'POST') throw new TypeError('offline'); // a change is not left to chance
   try {
-    const response = await fetch(input, init);
+    const response = await (earlyAnswer(input) ?? fetch(input, init));
     noteServerDate(response.headers.get('date'));
     serverAway.note(isFromProxy(response) && response.status >= 502);
     if (!isFromProxy(response) || response.status !== 429) return response;
@@ -15,6 +15,14 @@ export async function watchedFetch(input: RequestInfo | URL | string, init?: Req
     if (init?.signal?.aborted !== true) serverAway.note(true);
     throw error;
   }
+}
+
+/** What boot.js asked for before the panel's code was there. An answer can be read once, and is then gone from here. */
+function earlyAnswer(input: RequestInfo | URL | string): Promise<Response> | undefined {
+  const { earlyAnswer: early } = window;
+  if (early?.address !== input) return undefined;
+  window.earlyAnswer = undefined;
+  return early.answer;
 }
 
 /** Refuses a change that could not arrive, before anything of it is shown. Asks first whether the server is back. */

@@ -3,6 +3,12 @@ import type { SortableRows } from './data-table.js';
 
 let loaded: SortableRows | undefined;
 
+/** Loads what makes rows carriable, once. A list that will want it may ask for it before it is shown. */
+export async function loadSortableRows(): Promise<SortableRows> {
+  loaded ??= (await import('./SortableRows.lazy.js')).SortableRows;
+  return loaded;
+}
+
 /**
  * Loads what makes rows carriable while the rows themselves are on their way.
  * @returns undefined until it is there, and null where it cannot be loaded: the rows are then shown without it
@@ -11,11 +17,8 @@ export function useSortableRows(wanted: boolean): SortableRows | null | undefine
   const [Rows, setRows] = useState<SortableRows | null | undefined>(() => loaded);
   useEffect(() => {
     if (!wanted || loaded) return;
-    import('./SortableRows.lazy.js').then(
-      (part) => {
-        loaded = part.SortableRows;
-        setRows(() => part.SortableRows);
-      },
+    loadSortableRows().then(
+      (rows) => setRows(() => rows),
       () => setRows(null), // the connection was lost: the list itself needs nothing of it
     );
   }, [wanted]);

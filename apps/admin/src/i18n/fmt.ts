@@ -21,53 +21,69 @@ const units = [
 /** Every date and number that is shown, in one language, calendar and kind of digits. */
 export function createFmt(language: Language, choice: Partial<Choice> = {}) {
   const style = styleOf(language, { calendar: 'auto', digits: 'auto', ...choice });
-  const locale = localeOf(style);
-  const formats = {
-    number: new Intl.NumberFormat(locale),
-    compact: new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
-    percent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
-    smallPercent: new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
-    money: new Intl.NumberFormat(language === 'fa' ? locale : localeOf(style, 'en-US'), {
-      style: 'currency',
-      currency: 'USD',
-      minimumFractionDigits: 2,
-      maximumFractionDigits: 6,
-    }),
-    ...dayAndTime(locale),
-    month: new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' }),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-  };
-  let utc: ReturnType<typeof dayAndTime> | undefined;
-  const inUtc = () => (utc ??= dayAndTime(locale, 'UTC'));
+  const formats = formatsOf(language, style);
+  const inUtc = dayAndTime(localeOf(style), 'UTC');
 
   return {
     ...style,
-    number: (value: number | string | bigint) => formats.number.format(exact(value)),
-    compact: (value: number | string | bigint) => formats.compact.format(exact(value)),
+    number: (value: number | string | bigint) => formats.number().format(exact(value)),
+    compact: (value: number | string | bigint) => formats.compact().format(exact(value)),
     /** Below ten per cent with one decimal: four errors in a thousand are not none. */
-    percent: (fraction: number) => (Math.abs(fraction) < 0.1 ? formats.smallPercent : formats.percent).format(fraction),
+    percent: (fraction: number) =>
+      (Math.abs(fraction) < 0.1 ? formats.smallPercent : formats.percent)().format(fraction),
     /** US dollars from a decimal string, which is never turned into a float. */
-    money: (value: string) => formats.money.format(exact(value)),
-    time: (instant: Instant) => formats.time.format(new Date(instant)),
-    date: (instant: Instant, zone?: 'UTC') => withoutEra(zone ? inUtc().date : formats.date, new Date(instant)),
+    money: (value: string) => formats.money().format(exact(value)),
+    time: (instant: Instant) => formats.time().format(new Date(instant)),
+    date: (instant: Instant, zone?: 'UTC') => withoutEra((zone ? inUtc : formats).date(), new Date(instant)),
     absolute: (instant: Instant, zone?: 'UTC') => {
       const at = new Date(instant);
-      const { date, time } = zone ? inUtc() : formats;
+      const { date, time } = zone ? inUtc : formats;
       // One formatter for both parts puts a Latin comma between Persian words.
-      const text = `${withoutEra(date, at)}${language === 'fa' ? '، ساعت ' : ', '}${time.format(at)}`;
+      const text = `${withoutEra(date(), at)}${language === 'fa' ? '، ساعت ' : ', '}${time().format(at)}`;
       return zone ? `${text} ${zone}` : text;
     },
-    monthYear: (instant: Instant) => monthYear(formats.month, new Date(instant)),
-    relative: (instant: Instant, now = serverNow()) => relative(formats.relative, new Date(instant), now),
-    compare: new Intl.Collator(language, { numeric: true }).compare,
+    monthYear: (instant: Instant) => monthYear(formats.month(), new Date(instant)),
+    relative: (instant: Instant, now = serverNow()) => relative(formats.relative(), new Date(instant), now),
+    compare: (one: string, other: string) => formats.collator().compare(one, other),
+  };
+}
+
+function formatsOf(language: Language, style: ReturnType<typeof styleOf>) {
+  const locale = localeOf(style);
+  return {
+    number: once(() => new Intl.NumberFormat(locale)),
+    compact: once(() => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })),
+    percent: once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })),
+    smallPercent: once(() => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })),
+    money: once(
+      () =>
+        new Intl.NumberFormat(language === 'fa' ? locale : localeOf(style, 'en-US'), {
+          style: 'currency',
+          currency: 'USD',
+          minimumFractionDigits: 2,
+          maximumFractionDigits: 6,
+        }),
+    ),
+    ...dayAndTime(locale),
+    month: once(() => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long' })),
+    relative: once(() => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })),
+    collator: once(() => new Intl.Collator(language, { numeric: true })),
   };
 }
 
 function dayAndTime(locale: string, timeZone?: 'UTC') {
   return {
-    date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }),
-    time: new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    date: once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })),
+    time: once(
+      () => new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone }),
+    ),
   };
+}
+
+/** Makes a formatter when it is first used: each takes a browser a while, and a page needs two or three of them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => (made ??= make());
 }
 
 /** `format` reads a decimal string to its last digit; the types allow only literal ones. */

@@ -5,6 +5,8 @@ import type { Address, ModelsAddress } from '../features/models/models-address.j
 import { ProviderDetailPage } from '../features/providers/ProviderDetailPage.js';
 import type { DetailSearch } from './detail-search.js';
 
+export { prefetchProvider } from '../features/providers/useProviders.js';
+
 const MyKey = lazy(async () => ({ default: (await import('../features/keys/MyKey.js')).MyKey }));
 const UsageReport = lazy(async () => ({ default: (await import('../features/usage/UsageReport.js')).UsageReport }));
 const ModelsOfProvider = lazy(async () => ({

@@ -1,6 +1,7 @@
 import { adminSortKeys, adminStates, roles } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { panelRoute } from './panel.js';
 import { oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
@@ -19,6 +20,8 @@ export const adminsRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/admins',
   validateSearch: adminsSearch,
-  loader: () => loadStrings('admins'),
+  beforeLoad: ({ cause, search }) =>
+    ahead(cause, async () => (await import('../features/admins/AdminsPage.js')).prefetchAdmins(search)),
+  loader: ({ context }) => Promise.all([loadStrings('admins'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('../features/admins/AdminsPage.js'), 'AdminsPage'),
 });

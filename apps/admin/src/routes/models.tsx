@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { modelFilters, modelOrder, withRange } from './models-search.js';
 import { panelRoute } from './panel.js';
 import { listOf, pageSizeChoice, publicIdText, searchOf, slugText } from './search.js';
@@ -18,6 +19,8 @@ export const modelsRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/models',
   validateSearch: (text: Record<string, unknown>) => withRange(readModels(text)),
-  loader: () => loadStrings('models'),
+  beforeLoad: ({ cause, search }) =>
+    ahead(cause, async () => (await import('../features/models/ModelsPage.js')).prefetchModels(search)),
+  loader: ({ context }) => Promise.all([loadStrings('models'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('../features/models/ModelsPage.js'), 'ModelsPage'),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { detailSearch } from './detail-search.js';
 import { panelRoute } from './panel.js';
 
@@ -7,6 +8,9 @@ export const providerDetailRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers/$slug',
   validateSearch: detailSearch,
-  loader: () => loadStrings('providers', 'provider', 'keys', 'audit', 'usage'),
+  beforeLoad: ({ cause, params }) =>
+    ahead(cause, async () => (await import('./ProviderDetailRoute.js')).prefetchProvider(params.slug)),
+  loader: ({ context }) =>
+    Promise.all([loadStrings('providers', 'provider', 'keys', 'audit', 'usage'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('./ProviderDetailRoute.js'), 'ProviderDetailRoute'),
 });

@@ -1,6 +1,7 @@
 import { keyStates, providerSortKeys } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { panelRoute } from './panel.js';
 import { activeChoice, oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
@@ -20,6 +21,8 @@ export const providersRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers',
   validateSearch: providersSearch,
-  loader: () => loadStrings('providers'),
+  beforeLoad: ({ cause, search }) =>
+    ahead(cause, async () => (await import('../features/providers/ProvidersPage.js')).prefetchProviders(search)),
+  loader: ({ context }) => Promise.all([loadStrings('providers'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('../features/providers/ProvidersPage.js'), 'ProvidersPage'),
 });

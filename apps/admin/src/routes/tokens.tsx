@@ -1,6 +1,7 @@
 import { tokenSortKeys, tokenStates } from '@ai-providers/contracts/names';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { panelRoute } from './panel.js';
 import { oneOf, pageNumber, pageSizeChoice, publicIdText, searchOf, searchText, sortOf } from './search.js';
 
@@ -21,6 +22,8 @@ export const tokensRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/tokens',
   validateSearch: tokensSearch,
-  loader: () => loadStrings('tokens'),
+  beforeLoad: ({ cause, search }) =>
+    ahead(cause, async () => (await import('../features/tokens/TokensPage.js')).prefetchTokens(search)),
+  loader: ({ context }) => Promise.all([loadStrings('tokens'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('../features/tokens/TokensPage.js'), 'TokensPage'),
 });

@@ -12,6 +12,8 @@ import { AdminTable } from './AdminTable.js';
 import { useAdmins } from './useAdmins.js';
 import { useAdminsSearch } from './useAdminsSearch.js';
 
+export { prefetchAdmins } from './useAdmins.js';
+
 // With the contract's validator, which the list does not need.
 const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.js')).InviteDialog }));
 

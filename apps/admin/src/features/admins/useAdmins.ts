@@ -1,13 +1,20 @@
 import { keepPreviousData } from '@tanstack/react-query';
-import { trpc } from '../../api/trpc.js';
+import { may } from '../../api/me.js';
+import { api, trpc } from '../../api/trpc.js';
 import { filterOf, pageOf, type AdminsSearch } from './useAdminsSearch.js';
 
 /** One page of everybody who may sign in; the old page stays while the next one loads. */
 export const useAdmins = (search: AdminsSearch) =>
-  trpc.admins.list.useQuery(
-    { ...filterOf(search), ...pageOf(search), ...(search.sort && { sort: search.sort }) },
-    { placeholderData: keepPreviousData },
-  );
+  trpc.admins.list.useQuery(listInputOf(search), { placeholderData: keepPreviousData });
+
+/** Asks for a page of the list before the page of the panel is there. */
+export async function prefetchAdmins(search: AdminsSearch): Promise<void> {
+  if (may('admins.manage')) await api.admins.list.prefetch(listInputOf(search));
+}
+
+function listInputOf(search: AdminsSearch) {
+  return { ...filterOf(search), ...pageOf(search), ...(search.sort && { sort: search.sort }) };
+}
 
 export const useAdmin = (publicId: string) => trpc.admins.get.useQuery({ publicId });
 

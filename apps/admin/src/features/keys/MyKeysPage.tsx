@@ -12,6 +12,8 @@ import { ThisMonth } from './ThisMonth.js';
 import { useKeyEntryDialog } from './useKeyEntryDialog.js';
 import { useMyKeys } from './useMyKeys.js';
 
+export { prefetchMyKeys } from './useMyKeys.js';
+
 // Not needed to read the page.
 const PersonalKeyDialog = lazy(() =>
   import('./PersonalKeyDialog.js').then((module) => ({ default: module.PersonalKeyDialog })),

@@ -8,6 +8,8 @@ import { PageActions } from './PageActions.js';
 import { useModels } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
+export { prefetchModels } from './useModels.js';
+
 const route = getRouteApi('/panel/models');
 
 export function ModelsPage() {

@@ -1,6 +1,6 @@
 import type { ModelOutput } from '@ai-providers/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
-import { trpc } from '../../api/trpc.js';
+import { api, trpc } from '../../api/trpc.js';
 import type { ModelsSearch } from './models-address.js';
 import { filterOf } from './useModelsSearch.js';
 
@@ -9,11 +9,17 @@ const providersInSelect = 100;
 
 const later = { placeholderData: keepPreviousData } as const;
 
-export const useModels = ({ sort, page, pageSize, ...search }: ModelsSearch) =>
-  trpc.models.list.useQuery(
-    { ...filterOf(search), ...(sort && { sort }), ...(page && { page }), ...(pageSize && { pageSize }) },
-    later,
-  );
+const listInputOf = ({ sort, page, pageSize, ...search }: ModelsSearch) => ({
+  ...filterOf(search),
+  ...(sort && { sort }),
+  ...(page && { page }),
+  ...(pageSize && { pageSize }),
+});
+
+export const useModels = (search: ModelsSearch) => trpc.models.list.useQuery(listInputOf(search), later);
+
+/** Asks for a page of the list before the page of the panel is there. */
+export const prefetchModels = (search: ModelsSearch) => api.models.list.prefetch(listInputOf(search));
 
 /** How many models of each provider the other filters leave. */
 export const useProviderCounts = ({ provider: _, ...search }: ModelsSearch) =>

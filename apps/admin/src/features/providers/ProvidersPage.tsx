@@ -10,6 +10,8 @@ import { ProviderTable } from './ProviderTable.js';
 import { useProviders } from './useProviders.js';
 import { useProvidersSearch } from './useProvidersSearch.js';
 
+export { prefetchProviders } from './prefetch-providers.js';
+
 export function ProvidersPage() {
   const { t } = useTranslation('providers');
   const fmt = useFmt();

@@ -1,6 +1,6 @@
 import type { BulkTarget, ProviderFilter, ProviderPreviewInput } from '@ai-providers/contracts';
 import { keepPreviousData } from '@tanstack/react-query';
-import { trpc } from '../../api/trpc.js';
+import { api, trpc } from '../../api/trpc.js';
 import { filterOf, type ProvidersSearch } from './useProvidersSearch.js';
 
 /** What the list asks for; also the name under which its answer is kept. */
@@ -12,6 +12,9 @@ export const useProviders = (search: ProvidersSearch) =>
   trpc.providers.list.useQuery(listInputOf(search), { placeholderData: keepPreviousData });
 
 export const useProvider = (slug: string) => trpc.providers.get.useQuery({ slug });
+
+/** Asks for it before the page of the panel is there. */
+export const prefetchProvider = (slug: string) => api.providers.get.prefetch({ slug });
 
 /** The record of now, and not of when the page was opened. */
 export const useLatestProvider = (slug: string) =>

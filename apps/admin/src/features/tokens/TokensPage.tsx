@@ -12,6 +12,8 @@ import { TokenTable } from './TokenTable.js';
 import { useTokens } from './useTokens.js';
 import { useTokensSearch } from './useTokensSearch.js';
 
+export { prefetchTokens } from './useTokens.js';
+
 // Not needed to read the list.
 const TokenLayers = lazy(async () => ({ default: (await import('./TokenLayers.js')).TokenLayers }));
 

@@ -1,13 +1,18 @@
 import { keepPreviousData } from '@tanstack/react-query';
 import { secretMutation } from '../../api/query-client.js';
-import { trpc } from '../../api/trpc.js';
-import type { TokensSearch } from './useTokensSearch.js';
+import { api, trpc } from '../../api/trpc.js';
+import type { TokensAddress, TokensSearch } from './useTokensSearch.js';
 
 /** The choices of a select; an installation with more searches for a token's name instead. */
 const choices = { pageSize: 100 };
 
-export const useTokens = ({ expiring, ...search }: TokensSearch) =>
-  trpc.tokens.list.useQuery({ ...search, ...(expiring && { expiring: true }) }, { placeholderData: keepPreviousData });
+const listInputOf = ({ expiring, ...search }: TokensSearch) => ({ ...search, ...(expiring && { expiring: true }) });
+
+export const useTokens = (search: TokensSearch) =>
+  trpc.tokens.list.useQuery(listInputOf(search), { placeholderData: keepPreviousData });
+
+/** Asks for a page of the list before the page of the panel is there. */
+export const prefetchTokens = ({ new: _, ...search }: TokensAddress) => api.tokens.list.prefetch(listInputOf(search));
 
 export const useOwnerChoices = (enabled: boolean) =>
   trpc.admins.list.useQuery({ ...choices, sort: 'email' }, { enabled });

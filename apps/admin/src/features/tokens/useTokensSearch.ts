@@ -13,23 +13,24 @@ export interface TokensSearch {
   pageSize?: 25 | 100;
 }
 
-interface Address extends TokensSearch {
+/** With what is open on the page. */
+export interface TokensAddress extends TokensSearch {
   new?: '1';
 }
 
 /** What the address of the list says, and how to change a part of it. Another filter starts at the first page. */
 export function useTokensSearch() {
-  const { new: isNew, ...search }: Address = route.useSearch();
+  const { new: isNew, ...search }: TokensAddress = route.useSearch();
   const navigate = route.useNavigate();
   return {
     search,
     /** Whether the form for a new one is open. */
     isMaking: isNew !== undefined,
     filter: (part: TokensSearch, { replace = false } = {}) =>
-      void navigate({ search: (now: Address) => ({ ...now, page: undefined, ...part }), replace }),
+      void navigate({ search: (now: TokensAddress) => ({ ...now, page: undefined, ...part }), replace }),
     clear: () => void navigate({ search: {} }),
-    make: () => void navigate({ search: (now: Address) => ({ ...now, new: '1' as const }) }),
+    make: () => void navigate({ search: (now: TokensAddress) => ({ ...now, new: '1' as const }) }),
     stopMaking: ({ ignoreBlocker = false } = {}) =>
-      void navigate({ search: (now: Address) => ({ ...now, new: undefined }), ignoreBlocker }),
+      void navigate({ search: (now: TokensAddress) => ({ ...now, new: undefined }), ignoreBlocker }),
   };
 }

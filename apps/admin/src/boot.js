@@ -20,4 +20,32 @@
     if (value) root.setAttribute('data-' + name, value);
   });
   if (/^\/(login|setup|invite)\b/.test(window.location.pathname)) root.setAttribute('data-boot', 'bare');
+  askForFirstFiles();
+  askWhoIsSignedIn();
+
+  // The build writes before this script what each page needs. It comes beside the entry, which would ask for it later.
+  function askForFirstFiles() {
+    var first = window.firstFiles;
+    var page =
+      first &&
+      first.pages.find(function (one) {
+        return new RegExp(one.at).test(window.location.pathname);
+      });
+    if (!page) return;
+    page.code.concat(page.strings[root.lang]).forEach(function (place) {
+      var link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.href = '/' + first.files[place];
+      document.head.appendChild(link);
+    });
+  }
+
+  // Every page begins with this question; api/connection.ts gives the answer to whoever asks it in these very words.
+  function askWhoIsSignedIn() {
+    var address = '/trpc/auth.me?batch=1&input=%7B%7D';
+    var answer = window.fetch(address);
+    answer.catch(function () {}); // it fails for whoever asks
+    window.earlyAnswer = { address, answer };
+  }
 })();
