@@ -5,6 +5,7 @@ import { launch, picture, settled, visit, type Look, type Visitor } from './supp
 import { call, enter, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
+import { typeInto } from './support/walk.js';
 
 const newcomer = { name: 'Nima', email: 'nima@example.com', password: 'a few words in a row' };
 
@@ -84,7 +85,7 @@ describe.each<Look>([
     await shown('alone');
     await page.keyboard.press('i');
     await dialog(page).getByText(digits('300'), { exact: false }).waitFor();
-    await page.keyboard.type(newcomer.email);
+    await typeInto(dialog(page).getByRole('textbox').first(), newcomer.email);
     for (let field = 0; field < 3; field += 1) await page.keyboard.press('Tab');
     await page.keyboard.type(digits('50'));
     await shown('invite', page, true);
@@ -196,14 +197,13 @@ describe.each<Look>([
     await button(t('admins:role.grant')).click();
     const grant = dialog(page).getByRole('button', { name: t('admins:role.grant') });
     expect(await grant.isDisabled()).toBe(true);
-    await page.keyboard.type(newcomer.email);
+    await typeInto(dialog(page).getByRole('textbox'), newcomer.email);
     await shown('grant', page, true);
     await page.keyboard.press('Enter');
     await page.getByText(t('admins:role.granted', { name: newcomer.name })).waitFor();
     await button(t('admins:role.revoke')).click();
-    await dialog(page)
-      .getByRole('button', { name: t('admins:role.revoke') })
-      .click();
+    const revoke = dialog(page).getByRole('button', { name: t('admins:role.revoke') });
+    await revoke.click();
     await page.getByText(t('admins:role.revoked', { name: newcomer.name })).waitFor();
   });
 
@@ -284,7 +284,7 @@ describe.each<Look>([
     await dialog(page)
       .getByText(t('admins:delete.sessions_other', { count: digits('0') }))
       .waitFor();
-    await page.keyboard.type(newcomer.email);
+    await typeInto(dialog(page).getByRole('textbox'), newcomer.email);
     await shown('delete', page, true);
     await page.keyboard.press('Enter');
     await heading(t('admins:title')).waitFor();

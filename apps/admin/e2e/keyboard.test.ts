@@ -4,7 +4,7 @@ import { launch, settled, visit, type Look, type Visitor } from './support/brows
 import { ask, call, enter, normal, root, withRoot } from './support/people.js';
 import { startServer, type RunningServer } from './support/server.js';
 import { words } from './support/strings.js';
-import { tabTo } from './support/walk.js';
+import { tabTo, typeInto } from './support/walk.js';
 
 let browser: Browser;
 let server: RunningServer;
@@ -38,9 +38,7 @@ describe.each<Look>([
   };
   const typeAndConfirm = async (word: string, confirm: string) => {
     const dialog = page.getByRole('dialog');
-    const field = dialog.getByRole('textbox');
-    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.keyboard.type(word);
+    await typeInto(dialog.getByRole('textbox'), word);
     await press(confirm);
     await dialog.waitFor({ state: 'detached' });
   };

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { expect } from 'vitest';
 
 /** Goes to a place of the page as whoever has no mouse does. @throws where Tab does not lead there */
 export async function tabTo(page: Page, place: Locator): Promise<void> {
@@ -8,6 +9,12 @@ export async function tabTo(page: Page, place: Locator): Promise<void> {
     if (await place.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`Tab does not lead to ${place.toString()}`);
+}
+
+/** Types into a field of a layer, which takes the focus a moment after it is drawn: earlier keys would go astray. */
+export async function typeInto(field: Locator, text: string): Promise<void> {
+  await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
+  await field.page().keyboard.type(text);
 }
 
 /** Tabs through a page until it starts again. @returns stops that cannot be seen, or that come before the one before */
