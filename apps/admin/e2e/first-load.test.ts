@@ -98,28 +98,49 @@ describe('the first load of the providers', () => {
     await close();
   });
 
+  it.each([
+    ['/providers?search=open&sort=-displayName', 'providers.list'],
+    ['/providers/openai', 'providers.get'],
+    ['/models?search=gpt&sort=-displayName', 'models.list'],
+    ['/me/keys', 'settings.mine'],
+    ['/admins?search=root', 'admins.list'],
+    ['/tokens?new=1&state=active', 'tokens.list'],
+  ])('of %s asks %s once, before the frame is drawn', async (address, question) => {
+    const { page, close } = await newcomer();
+    const headersThen: number[] = [];
+    await page.route(/\/trpc\//, async (route) => {
+      const questions = new URL(route.request().url()).pathname.split(/[/,]/);
+      if (questions.includes(question)) headersThen.push(await page.locator('header').count());
+      await route.continue();
+    });
+    await page.goto(server.url + address);
+    await page.locator('main h1').waitFor();
+    await settled(page);
+    await page.waitForLoadState('networkidle');
+    expect(headersThen).toEqual([0]);
+    await close();
+  });
+
   it('shows the outlines of the frame until the frame itself is there', async () => {
     const { page, close } = await newcomer();
     await page.addInitScript(() => {
-      const seen = { bare: false };
-      Object.assign(window, { seen });
       let began = false;
       new MutationObserver(() => {
         const outlined = document.querySelector('.boot') !== null;
         began ||= outlined;
-        if (began && !outlined && document.querySelector('header') === null) seen.bare = true;
+        if (began && !outlined && document.querySelector('header') === null) performance.mark('bare');
       }).observe(document, { childList: true, subtree: true });
     });
     await page.goto(`${server.url}/providers`);
     await page.getByRole('link', { name: 'OpenAI', exact: true }).waitFor();
-    expect(await page.evaluate(() => (window as unknown as { seen: { bare: boolean } }).seen)).toEqual({ bare: false }); // put there above
+    expect(await page.evaluate(() => performance.getEntriesByName('bare').length)).toBe(0);
     await close();
   });
 
   it('has every file that its document may ask for', async () => {
     const { page, close } = await newcomer();
     await page.goto(`${server.url}/login`);
-    const named = await page.evaluate(() => (window as unknown as { firstFiles: FirstFiles }).firstFiles); // boot.js has it
+    const named = await page.evaluate<FirstFiles>('window.firstFiles');
     expect(named.pages.map(({ at }) => at)).toContain('^/providers/[^/]+$');
     for (const file of named.files) expect((await page.request.get(`${server.url}/${file}`)).status(), file).toBe(200);
     await close();
@@ -151,7 +172,7 @@ describe('the first load of the providers', () => {
     const ms = Math.round((await marked()) ?? 0);
     await settled(page);
     await page.waitForLoadState('networkidle');
-    const shift = await page.evaluate(() => (window as unknown as { shifts: { sum: number } }).shifts.sum); // put there above
+    const shift = await page.evaluate<number>('window.shifts.sum');
     const shared = Math.max(before, slowdown());
     process.stdout.write(
       `Slow 4G, CPU / 4: providers usable after ${ms} of ${usableMs} ms on ${shared.toFixed(1)} times the time, CLS ${shift.toFixed(4)}\n`,

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import express, { type RequestHandler, type Response } from 'express';
 
-/** Smallest first: the encodings in which the build leaves every larger text beside itself, by the end of their names. */
-const encodings = new Map([
-  ['.br', 'br'],
-  ['.gz', 'gzip'],
-]);
+/** How the build leaves every larger text beside itself, and by which end of the name; smallest first. */
+const packings = [
+  { encoding: 'br', end: '.br' },
+  { encoding: 'gzip', end: '.gz' },
+];
 
 interface Kept {
   maxAge: string;
@@ -22,10 +22,10 @@ export function panelFiles(folder: string, kept: Kept): RequestHandler {
   const there = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `/${name}`));
   return (req, res, next) => {
     const { path, url } = req;
-    const ends = [...encodings.keys()].filter((end) => there.has(path + end));
-    if (ends.length > 0) res.vary('accept-encoding');
-    const end = ends.find((one) => req.acceptsEncodings(encodings.get(one) ?? one));
-    if (end) req.url = path + end + url.slice(path.length);
+    const packed = packings.filter(({ end }) => there.has(path + end));
+    if (packed.length > 0) res.vary('accept-encoding');
+    const chosen = packed.find(({ encoding }) => req.acceptsEncodings(encoding));
+    if (chosen) req.url = path + chosen.end + url.slice(path.length);
     send(req, res, (error) => {
       req.url = url;
       next(error);
@@ -35,7 +35,8 @@ export function panelFiles(folder: string, kept: Kept): RequestHandler {
 
 /** Says of a file that is about to be sent how it is packed, and what it holds. */
 function nameEncoding(res: Response, path: string): void {
-  const end = extname(path);
-  const encoding = encodings.get(end);
-  if (encoding) res.type(extname(path.slice(0, -end.length))).setHeader('content-encoding', encoding);
+  const packing = packings.find(({ end }) => path.endsWith(end));
+  if (!packing) return;
+  res.type(extname(path.slice(0, -packing.end.length)));
+  res.setHeader('content-encoding', packing.encoding);
 }
