@@ -86,6 +86,16 @@ describe('a file that the build has packed', () => {
   });
 });
 
+it('a folder that is not there has no files, and keeps no server from starting', async () => {
+  const bare = await mkdtemp(join(tmpdir(), 'panel-'));
+  await writeFile(join(bare, 'index.html'), '<!doctype html>');
+  const other = await openTestServer({ panelFolder: bare });
+  const status = async (path: string) => (await fetch(other.url + path)).status;
+  expect([await status('/'), await status('/assets/start-Ab3dEf9h.js')]).toEqual([200, 404]);
+  await other.close();
+  await rm(bare, { recursive: true });
+});
+
 it('a file that the build has left as it is says nothing of encodings', async () => {
   const answer = await get('/favicon.svg', 'gzip, br');
   expect(answer).toMatchObject({ status: 200, encoding: null });

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { extname } from 'node:path';
 import express, { type RequestHandler, type Response } from 'express';
 
@@ -19,7 +19,8 @@ interface Kept {
  */
 export function panelFiles(folder: string, kept: Kept): RequestHandler {
   const send = express.static(folder, { ...kept, index: false, redirect: false, setHeaders: nameEncoding });
-  const there = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => `/${name}`));
+  const names = existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+  const there = new Set(names.map((name) => `/${name}`));
   return (req, res, next) => {
     const { path, url } = req;
     const packed = packings.filter(({ end }) => there.has(path + end));
