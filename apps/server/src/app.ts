@@ -7,6 +7,7 @@ import { exportRoutes } from './http/exports/export-routes.js';
 import { finalError } from './http/final-error.js';
 import { healthRoutes, type Readiness } from './http/health.js';
 import { jsonBody } from './http/json-body.js';
+import { packedAnswers } from './http/packed-answers.js';
 import { panelRoutes } from './http/panel.js';
 import { requestId } from './http/request-id.js';
 import { requestLimits, requestSize } from './http/request-limits.js';
@@ -31,6 +32,7 @@ export function createApp(options: AppOptions): Express {
   const { database, cache, readiness, publicUrl, log } = options;
   const https = publicUrl?.startsWith('https:') ?? false;
   const publicOrigin = publicUrl && new URL(publicUrl).origin;
+  const packed = packedAnswers({ publicOrigin });
   const createContext = createContextFactory({ ...options, https });
   const app = express();
   app.disable('x-powered-by');
@@ -44,6 +46,7 @@ export function createApp(options: AppOptions): Express {
   app.use(
     '/trpc',
     noStore,
+    packed,
     requestSize,
     sameOrigin({ publicOrigin }),
     jsonBody,
@@ -55,7 +58,7 @@ export function createApp(options: AppOptions): Express {
       maxBodySize: requestLimits.bodyBytes,
     }),
   );
-  app.use('/exports', noStore, ownSite({ publicOrigin }), exportRoutes(createContext));
+  app.use('/exports', noStore, packed, ownSite({ publicOrigin }), exportRoutes(createContext));
   if (options.panelFolder) app.use(panelRoutes(options.panelFolder));
   app.use((_req, res) => answerError(res, 404, 'NOT_FOUND', 'There is nothing at this address'));
   app.use(finalError(log));

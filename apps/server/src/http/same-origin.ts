@@ -29,7 +29,8 @@ export function ownSite({ publicOrigin }: { publicOrigin: string | null }) {
   };
 }
 
-function isForeign(req: Request, publicOrigin: string | null): boolean {
+/** Whether another site's page made the browser send this. */
+export function isForeign(req: Request, publicOrigin: string | null): boolean {
   const { origin } = req.headers;
   const own = publicOrigin ?? `${req.protocol}://${req.headers.host ?? ''}`;
   const site = req.headers['sec-fetch-site'];
