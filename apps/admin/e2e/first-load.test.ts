@@ -99,6 +99,7 @@ describe('the first load of the providers', () => {
   });
 
   it.each([
+    ['/?range=7', 'system.dashboard'],
     ['/providers?search=open&sort=-displayName', 'providers.list'],
     ['/providers/openai', 'providers.get'],
     ['/models?search=gpt&sort=-displayName', 'models.list'],

@@ -4,6 +4,8 @@ import { DashboardPage } from '../features/dashboard/DashboardPage.js';
 import { ranges, type Range } from '../features/dashboard/range.js';
 import { UsageBar } from '../features/keys/UsageBar.js';
 
+export { prefetchDashboard } from '../features/dashboard/useDashboard.js';
+
 // For super admins only.
 const LatestEntries = lazy(async () => ({
   default: (await import('../features/audit/LatestEntries.js')).LatestEntries,

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { panelRoute } from './panel.js';
 import { oneOf, searchOf } from './search.js';
 
@@ -10,6 +11,7 @@ export const dashboardRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/',
   validateSearch: dashboardSearch,
-  loader: () => loadStrings('dashboard', 'keys', 'audit'),
+  beforeLoad: ({ cause }) => ahead(cause, async () => (await import('./dashboard-page.js')).prefetchDashboard()),
+  loader: ({ context }) => Promise.all([loadStrings('dashboard', 'keys', 'audit'), soon(context.firstAnswer)]),
   component: lazyRouteComponent(() => import('./dashboard-page.js'), 'DashboardRoute'),
 });

@@ -1,7 +1,10 @@
-import { trpc } from '../../api/trpc.js';
+import { api, trpc } from '../../api/trpc.js';
 
 /** The figures of the page: one cheap query. The page shows a failure itself, and keeps what it had. */
 export const useDashboard = () => trpc.system.dashboard.useQuery(undefined, { meta: { handlesError: true } });
+
+/** Asks for the figures before the page is there. */
+export const prefetchDashboard = () => api.system.dashboard.prefetch();
 
 /** Asks for everything on the page again. */
 export function useRefresh(): () => void {
