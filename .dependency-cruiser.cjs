@@ -6,7 +6,7 @@ const server = (...rooms) => `^apps/server/src/(${rooms.join('|')})(/|\\.ts$)`;
 const npm = (...names) => `(^|/)node_modules/(${names.join('|')})(/|$)`;
 
 const sql = npm('sequelize', 'pg', 'umzug', '@electric-sql/[^/]+');
-const web = npm('@trpc/[^/]+', 'express', 'helmet', 'react', 'react-dom');
+const web = npm('@trpc/[^/]+', 'compression', 'express', 'helmet', 'react', 'react-dom');
 
 /** `from` may not import `to`. */
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
