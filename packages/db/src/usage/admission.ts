@@ -5,6 +5,7 @@ import { admitStatement } from './admission-sql.js';
 import type { KnownReservation } from './find-reservation.js';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
+import { lanesOf } from './lanes.js';
 import { admitPlain } from './plain-admission.js';
 import { columnsOf, firstOfEach, runPrepared } from './prepared.js';
 import { currentTransaction } from '../transaction-context.js';
@@ -79,7 +80,12 @@ function groupsOf(sequelize: Sequelize): Groups {
   if (known) return known;
   const together = { together: inOneMonth, isOneItemsFault: isFaultOfValues };
   const made: Groups = {
-    plain: new GroupCommit<PlainRequest, string | null>({ ...together, run: (all) => admitPlain(sequelize, all) }),
+    plain: new GroupCommit<PlainRequest, string | null>({
+      ...together,
+      ...lanesOf(sequelize),
+      laneBy: ({ settingsId }) => settingsId,
+      run: (all) => admitPlain(sequelize, all),
+    }),
     any: new GroupCommit<AdmissionRequest, Answer>({ ...together, run: (all) => admitAll(sequelize, all) }),
   };
   groups.set(sequelize, made);

@@ -1,6 +1,7 @@
 import type { Sequelize } from 'sequelize';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
+import { lanesOf } from './lanes.js';
 import { columnsOf, firstOfEach, runPlain, runPrepared, valuesOf, type Named, type Prepared } from './prepared.js';
 import { refundStatement, settleManyPlain, settleOnePlain, settleStatement } from './settlement-sql.js';
 import { currentTransaction } from '../transaction-context.js';
@@ -51,6 +52,8 @@ function plainGroupOf(sequelize: Sequelize): GroupCommit<SettleRequest, Ended<Se
   const known = plainGroups.get(sequelize);
   if (known) return known;
   const group = new GroupCommit<SettleRequest, Ended<Settled>>({
+    ...lanesOf(sequelize),
+    laneBy: ({ adminId }) => adminId,
     run: (requests) => settlePlain(sequelize, requests),
     isOneItemsFault: isFaultOfValues,
   });
