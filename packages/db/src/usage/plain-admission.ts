@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
 import type { PlainRequest } from './admission-request.js';
@@ -25,8 +26,11 @@ export async function admitPlain(sequelize: Sequelize, requests: readonly PlainR
   if (!first) return [];
   const month = startOfMonth(first.reservedAt);
   const rows = await runPlain<PlainRequest, Named & { period: string }>(sequelize, requests, {
-    one: (request) => [admitOnePlain, [...valuesOf(request, columns), month]],
-    many: (several) => [admitManyPlain, [...columnsOf(several, [...columns, 'adminId']), month, several.length]],
+    one: (request) => [admitOnePlain, [...valuesOf(request, columns), randomUUID(), month]],
+    many: (several) => [
+      admitManyPlain,
+      [...columnsOf(several, [...columns, 'adminId']), several.map(() => randomUUID()), month, several.length],
+    ],
   });
   return rows.map((row) => row?.period ?? null);
 }
