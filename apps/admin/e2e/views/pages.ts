@@ -44,6 +44,8 @@ export interface View {
 const wall: View['shows'] = (page, t) => page.getByRole('heading', { name: t('common:error.forbiddenTitle') });
 
 const full = (path: string): View => ({ path });
+/** An address that opens a layer, which may come after the page. */
+const layered = (path: string): View => ({ path, isLayer: true, shows: (page) => page.getByRole('dialog') });
 const empty = (path: string): View => ({ path, at: 'bare' });
 const noMatch = (path: string): View => ({
   path,
@@ -149,7 +151,7 @@ export const pages: Record<string, Record<string, View>> = {
   invite: { spent: { path: '/invite#token=nobody-has-it', complains: /status of 40[04]/ }, bare: { path: '/invite' } },
   tokens: {
     full: full('/tokens'),
-    new: { ...full('/tokens?new=1'), isLayer: true },
+    new: layered('/tokens?new=1'),
     empty: empty('/tokens'),
     noMatch: noMatch('/tokens?search=nothing-is-called-so'),
     ...unanswered('/tokens', ['tokens.list'], desk),
@@ -158,7 +160,7 @@ export const pages: Record<string, Record<string, View>> = {
   audit: {
     full: full('/audit'),
     filtered: full('/audit?event=key_events&via=session&from=2026-01-05&to=2026-11-20&zone=utc'),
-    entry: { ...full('/audit?entry=1'), isLayer: true },
+    entry: layered('/audit?entry=1'),
     noMatch: noMatch('/audit?from=2020-01-01&to=2020-01-02&via=import&zone=utc'),
     ...unanswered('/audit', ['audit.list'], desk),
     normal: normal('/audit'),
