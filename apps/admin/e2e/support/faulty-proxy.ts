@@ -68,14 +68,13 @@ async function pass(state: State, req: IncomingMessage, res: ServerResponse): Pr
   const isSafe = req.method === 'GET';
   // A batch of queries gets the others' answers; a change is not sent at all.
   if (fault && (!isSafe || faults.every((one) => one !== undefined))) return answer(res, fault, faults);
-  const through = request(
-    { host: state.target.hostname, port: state.target.port, method: req.method, path: req.url, headers: req.headers },
-    (from) => {
-      if (fault) return void mix(from, faults, res);
-      res.writeHead(from.statusCode ?? 502, from.headers);
-      from.pipe(res);
-    },
-  );
+  const { hostname: host, port } = state.target;
+  const headers = { ...req.headers, ...(fault && { 'accept-encoding': 'identity' }) }; // what is mixed is read first
+  const through = request({ host, port, method: req.method, path: req.url, headers }, (from) => {
+    if (fault) return void mix(from, faults, res);
+    res.writeHead(from.statusCode ?? 502, from.headers);
+    from.pipe(res);
+  });
   through.on('error', () => res.destroy()); // the server is away: so is this
   req.pipe(through);
 }
