@@ -18,13 +18,8 @@ export async function violations(page: Page, { layerOpen = false } = {}): Promis
     runOnly: { type: 'tag', values: tags },
     rules: Object.fromEntries(layerOpen ? layerRules.map((id) => [id, { enabled: false }]) : []),
   };
-  const results = await page.evaluate<AxeResults, string>((text) => {
-    // The script above put it there; text keeps the options apart from the page's own types.
-    return (window as unknown as { axe: { run(root: Document, options: unknown): Promise<AxeResults> } }).axe.run(
-      document,
-      JSON.parse(text),
-    );
-  }, JSON.stringify(options));
+  // Text, and no function: `axe` is there by the script above, and unknown to the page's types.
+  const results = await page.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`);
   return results.violations.map(({ id, nodes }) => `${id} ×${nodes.length} ${String(nodes[0]?.target)}`);
 }
 
