@@ -3,6 +3,7 @@ import type { AuditAction } from '@ai-providers/contracts';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
 import { AuditEntry, type AuditChange } from '../models/audit-entry.js';
+import { onePerDatabase } from '../per-database.js';
 import { portsOf } from '../ports.js';
 import { currentTransaction } from '../transaction-context.js';
 import { hashOf } from './chain.js';
@@ -75,21 +76,16 @@ interface Deed {
   facts: AuditFacts;
 }
 
-const groups = new WeakMap<Sequelize, GroupCommit<Deed, void>>();
-
-function groupOf(sequelize: Sequelize): GroupCommit<Deed, void> {
-  const known = groups.get(sequelize);
-  if (known) return known;
-  const group = new GroupCommit<Deed, void>({
-    run: async (deeds) => {
-      await sequelize.transaction(() => append(sequelize, deeds));
-      return deeds.map(() => undefined);
-    },
-    isOneItemsFault: isFaultOfValues,
-  });
-  groups.set(sequelize, group);
-  return group;
-}
+const groupOf = onePerDatabase(
+  (sequelize) =>
+    new GroupCommit<Deed, void>({
+      run: async (deeds) => {
+        await sequelize.transaction(() => append(sequelize, deeds));
+        return deeds.map(() => undefined);
+      },
+      isOneItemsFault: isFaultOfValues,
+    }),
+);
 
 async function append(sequelize: Sequelize, deeds: readonly Deed[]): Promise<void> {
   // Writers take turns from here to their commit, so that no two entries follow the same one.

@@ -1,11 +1,12 @@
 import type { Sequelize } from 'sequelize';
-import { startOfMonth } from '../month.js';
+import { inOneMonth, startOfMonth } from '../month.js';
 import { isPlain, type AdmissionRequest, type PlainRequest } from './admission-request.js';
 import { admitStatement } from './admission-sql.js';
 import type { KnownReservation } from './find-reservation.js';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
 import { lanesOf } from './lanes.js';
+import { onePerDatabase } from '../per-database.js';
 import { admitPlain } from './plain-admission.js';
 import { columnsOf, firstOfEach, runPrepared } from './prepared.js';
 import { currentTransaction } from '../transaction-context.js';
@@ -57,7 +58,20 @@ interface Groups {
   any: GroupCommit<AdmissionRequest, Answer>;
 }
 
-const groups = new WeakMap<Sequelize, Groups>();
+const sharing = {
+  together: (first: AdmissionRequest, other: AdmissionRequest) => inOneMonth(first.reservedAt, other.reservedAt),
+  isOneItemsFault: isFaultOfValues,
+};
+
+const groupsOf = onePerDatabase<Groups>((sequelize) => ({
+  plain: new GroupCommit<PlainRequest, string | null>({
+    ...sharing,
+    ...lanesOf(sequelize),
+    laneBy: ({ settingsId }) => settingsId,
+    run: (all) => admitPlain(sequelize, all),
+  }),
+  any: new GroupCommit<AdmissionRequest, Answer>({ ...sharing, run: (all) => admitAll(sequelize, all) }),
+}));
 
 /** Counts one request if its limit allows, exactly, together with all who ask at the same time. */
 export async function admit(sequelize: Sequelize, request: AdmissionRequest): Promise<Admission> {
@@ -74,26 +88,6 @@ export async function admit(sequelize: Sequelize, request: AdmissionRequest): Pr
     if (answer.outcome !== 'again') return answer;
   }
 }
-
-function groupsOf(sequelize: Sequelize): Groups {
-  const known = groups.get(sequelize);
-  if (known) return known;
-  const together = { together: inOneMonth, isOneItemsFault: isFaultOfValues };
-  const made: Groups = {
-    plain: new GroupCommit<PlainRequest, string | null>({
-      ...together,
-      ...lanesOf(sequelize),
-      laneBy: ({ settingsId }) => settingsId,
-      run: (all) => admitPlain(sequelize, all),
-    }),
-    any: new GroupCommit<AdmissionRequest, Answer>({ ...together, run: (all) => admitAll(sequelize, all) }),
-  };
-  groups.set(sequelize, made);
-  return made;
-}
-
-const inOneMonth = (first: AdmissionRequest, other: AdmissionRequest) =>
-  startOfMonth(first.reservedAt) === startOfMonth(other.reservedAt);
 
 async function admitAlone(sequelize: Sequelize, request: AdmissionRequest): Promise<Answer> {
   const [answer] = await admitAll(sequelize, [request]);

@@ -2,6 +2,7 @@ import type { Sequelize } from 'sequelize';
 import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
 import { lanesOf } from './lanes.js';
+import { onePerDatabase } from '../per-database.js';
 import { columnsOf, firstOfEach, runPlain, runPrepared, valuesOf, type Named, type Prepared } from './prepared.js';
 import { refundStatement, settleManyPlain, settleOnePlain, settleStatement } from './settlement-sql.js';
 import { currentTransaction } from '../transaction-context.js';
@@ -46,20 +47,15 @@ export async function settle(sequelize: Sequelize, request: SettleRequest): Prom
 }
 
 const settleAny = together<SettleRequest, Settled>(settleStatement, settleColumns);
-const plainGroups = new WeakMap<Sequelize, GroupCommit<SettleRequest, Ended<Settled>>>();
-
-function plainGroupOf(sequelize: Sequelize): GroupCommit<SettleRequest, Ended<Settled>> {
-  const known = plainGroups.get(sequelize);
-  if (known) return known;
-  const group = new GroupCommit<SettleRequest, Ended<Settled>>({
-    ...lanesOf(sequelize),
-    laneBy: ({ adminId }) => adminId,
-    run: (requests) => settlePlain(sequelize, requests),
-    isOneItemsFault: isFaultOfValues,
-  });
-  plainGroups.set(sequelize, group);
-  return group;
-}
+const plainGroupOf = onePerDatabase(
+  (sequelize) =>
+    new GroupCommit<SettleRequest, Ended<Settled>>({
+      ...lanesOf(sequelize),
+      laneBy: ({ adminId }) => adminId,
+      run: (requests) => settlePlain(sequelize, requests),
+      isOneItemsFault: isFaultOfValues,
+    }),
+);
 
 /** Settles those that are reserved; null for the others. What was written is what was told, but for the cost. */
 async function settlePlain(sequelize: Sequelize, requests: readonly SettleRequest[]): Promise<Ended<Settled>[]> {
@@ -81,8 +77,6 @@ async function settlePlain(sequelize: Sequelize, requests: readonly SettleReques
 export const refund = together<Ending, Refunded>(refundStatement, refundColumns);
 
 function together<Request extends Ending, Row>(statement: Prepared, columns: readonly (keyof Request)[]) {
-  const groups = new WeakMap<Sequelize, GroupCommit<Request, Ended<Row>>>();
-
   async function run(sequelize: Sequelize, requests: readonly Request[]): Promise<Ended<Row>[]> {
     const values = [...columnsOf(requests, columns), firstOfEach(requests), requests.length];
     const rows = await runPrepared<Found<Row>>(sequelize, statement, values);
@@ -94,16 +88,13 @@ function together<Request extends Ending, Row>(statement: Prepared, columns: rea
     });
   }
 
-  function groupOf(sequelize: Sequelize): GroupCommit<Request, Ended<Row>> {
-    const known = groups.get(sequelize);
-    if (known) return known;
-    const group = new GroupCommit<Request, Ended<Row>>({
-      run: (requests) => run(sequelize, requests),
-      isOneItemsFault: isFaultOfValues,
-    });
-    groups.set(sequelize, group);
-    return group;
-  }
+  const groupOf = onePerDatabase(
+    (sequelize) =>
+      new GroupCommit<Request, Ended<Row>>({
+        run: (requests) => run(sequelize, requests),
+        isOneItemsFault: isFaultOfValues,
+      }),
+  );
 
   return async (sequelize: Sequelize, request: Request): Promise<Ended<Row>> => {
     if (!currentTransaction()) return groupOf(sequelize).submit(request);

@@ -5,6 +5,7 @@ import { notFound } from '../errors.js';
 import { AdminProviderSettings } from '../models/admin-provider-settings.js';
 import { AIProvider } from '../models/ai-provider.js';
 import { User } from '../models/user.js';
+import { onePerDatabase } from '../per-database.js';
 import { currentTransaction } from '../transaction-context.js';
 import { decisionStamp } from './decision-stamp.js';
 
@@ -27,8 +28,8 @@ export interface StandingOf {
   model: string | null;
 }
 
-const remembered = new WeakMap<Sequelize, LruMap<string, Standing>>();
 const maxRemembered = 10_000;
+const memoryOf = onePerDatabase(() => new LruMap<string, Standing>(maxRemembered));
 
 /** The standing as it was read last; whoever acts on it has its stamps compared. @throws DomainError `NOT_FOUND` */
 export async function standingOf(sequelize: Sequelize, of: StandingOf): Promise<Standing> {
@@ -49,14 +50,6 @@ export async function readStanding(sequelize: Sequelize, of: StandingOf): Promis
   // What a transaction changed it sees under the revision of before: it neither takes nor leaves anything here.
   if (!currentTransaction()) memoryOf(sequelize).set(keyOf(of), standing);
   return standing;
-}
-
-function memoryOf(sequelize: Sequelize): LruMap<string, Standing> {
-  const known = remembered.get(sequelize);
-  if (known) return known;
-  const memory = new LruMap<string, Standing>(maxRemembered);
-  remembered.set(sequelize, memory);
-  return memory;
 }
 
 // Neither an id nor a slug holds a space.
