@@ -73,8 +73,11 @@ const heavy = {
     '@monaco-editor/*',
   ],
   allowTypeImports: true,
-  message: 'Import this in a *.lazy.tsx, and that one with lazy(() => import(…)).',
+  message: 'Import this in a *.lazy.tsx, and that one with lazyPart.',
 };
+
+/** What it cannot load takes the whole page away. */
+const bareLazy = { name: 'react', importNames: ['lazy'], message: 'Load a part with lazyPart.' };
 
 const unused = {
   argsIgnorePattern: '^_',
@@ -217,8 +220,9 @@ export default tseslint.config(
   {
     files: ['apps/admin/src/**/*.{ts,tsx}'],
     ignores: ['**/*.lazy.tsx', ...tests],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy] }] },
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy], paths: [bareLazy] }] },
   },
+  { files: ['apps/admin/src/components/lazy-part.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
   { files: ['**/scripts/**', '**/examples/**', 'apps/admin/e2e/**'], rules: { 'no-console': 'off' } },
   { files: ['apps/admin/src/boot.js'], languageOptions: { sourceType: 'script', globals: globals.browser } },
   { files: ['**/*.cjs'], languageOptions: { sourceType: 'commonjs' } },

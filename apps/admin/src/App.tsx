@@ -1,17 +1,19 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { queryClient } from './api/query-client.js';
 import { trpc, trpcClient } from './api/trpc.js';
+import { lazyPart } from './components/lazy-part.js';
 import { currentLanguage, directionOf } from './i18n/index.js';
 import { router } from './router.js';
 import { theme } from './theme/theme.js';
 
+const firstPage = new Promise((resolve) => router.subscribe('onRendered', resolve));
 // Loaded when the first page stands. Messages that come before are kept.
-const Toasts = lazy(async () => {
-  await new Promise((resolve) => router.subscribe('onRendered', resolve));
-  return { default: (await import('./layout/late.js')).Toasts };
+const Toasts = lazyPart(async () => {
+  await firstPage;
+  return (await import('./layout/late.js')).Toasts;
 });
 
 // boot.js reads the same name before the first paint.

@@ -1,11 +1,12 @@
 import { Button, type ButtonProps } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../components/lazy-part.js';
 import { usePageActions } from '../components/page-actions.js';
 import type { ExportFiles } from './ExportDialog.js';
 
 // Not needed to see what could be exported.
-const Dialog = lazy(async () => ({ default: (await import('./ExportDialog.js')).ExportDialog }));
+const Dialog = lazyPart(async () => (await import('./ExportDialog.js')).ExportDialog);
 
 interface Props {
   label: string;

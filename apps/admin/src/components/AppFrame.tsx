@@ -2,15 +2,16 @@ import { ActionIcon } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconMenu2 } from '@tabler/icons-react';
 import { useLocation } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Announcer } from './Announcer.js';
 import classes from './AppFrame.module.css';
 import { Brand } from './Brand.js';
+import { lazyPart } from './lazy-part.js';
 import { SideNav, type NavItem } from './SideNav.js';
 
 // A wide screen has no use of it.
-const NavDrawer = lazy(async () => ({ default: (await import('./NavDrawer.js')).NavDrawer }));
+const NavDrawer = lazyPart(async () => (await import('./NavDrawer.js')).NavDrawer);
 
 interface Props {
   nav: readonly NavItem[];

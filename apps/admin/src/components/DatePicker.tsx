@@ -1,10 +1,11 @@
-import { lazy, type ReactNode } from 'react';
+import { type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFmt } from '../i18n/fmt.js';
 import { CalendarField } from './CalendarField.js';
 import { startOfDay, type IsoDate } from './iso-date.js';
+import { lazyPart } from './lazy-part.js';
 
-const DayCalendar = lazy(async () => ({ default: (await import('./Calendar.lazy.js')).DayCalendar }));
+const DayCalendar = lazyPart(async () => (await import('./Calendar.lazy.js')).DayCalendar);
 
 interface Props {
   label: string;

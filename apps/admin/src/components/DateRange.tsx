@@ -1,11 +1,12 @@
 import { Button, Group, Stack } from '@mantine/core';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { CalendarField } from './CalendarField.js';
 import { useDaysWords, type ChosenDays, type DayRange } from './days-words.js';
 import type { IsoDate } from './iso-date.js';
+import { lazyPart } from './lazy-part.js';
 
-const RangeCalendar = lazy(async () => ({ default: (await import('./Calendar.lazy.js')).RangeCalendar }));
+const RangeCalendar = lazyPart(async () => (await import('./Calendar.lazy.js')).RangeCalendar);
 
 interface Props {
   /** What it filters by, read out. */

@@ -2,10 +2,10 @@ import { Alert, Button, Code, Group, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { Suspense, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { lazyExtra } from './lazy-extra.js';
+import { lazyPart } from './lazy-part.js';
 import { RetryAfter } from './RetryAfter.js';
 
-const CopyRequestId = lazyExtra(async () => (await import('./CopyRequestId.lazy.js')).CopyRequestId);
+const CopyRequestId = lazyPart(async () => (await import('./CopyRequestId.lazy.js')).CopyRequestId);
 
 /** A failure in words, with what support would ask for. */
 export interface Failure {

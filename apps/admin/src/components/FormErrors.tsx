@@ -1,12 +1,13 @@
 import { Alert, Stack, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureFacts, type Failure } from './ErrorState.js';
 import type { FieldFault } from './field-fault.js';
+import { lazyPart } from './lazy-part.js';
 
 // Most failures are of fields that stand below, or of none.
-const FieldFaults = lazy(async () => ({ default: (await import('./FieldFaults.lazy.js')).FieldFaults }));
+const FieldFaults = lazyPart(async () => (await import('./FieldFaults.lazy.js')).FieldFaults);
 
 interface Props {
   title?: string;

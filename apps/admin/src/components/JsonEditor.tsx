@@ -1,12 +1,13 @@
 import { Button, Group, Input, Textarea } from '@mantine/core';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './Form.module.css';
 import type { JsonCodeProps } from './json-code.js';
 import { Problems } from './JsonField.js';
+import { lazyPart } from './lazy-part.js';
 import { LineDiff } from './LineDiff.js';
 
-const JsonCode = lazy(async () => ({ default: (await import('./JsonEditor.lazy.js')).JsonCode }));
+const JsonCode = lazyPart(async () => (await import('./JsonEditor.lazy.js')).JsonCode);
 
 interface Props extends Omit<JsonCodeProps, 'onBlur'> {
   description: string;

@@ -1,8 +1,8 @@
 import { Suspense } from 'react';
-import { lazyExtra } from './lazy-extra.js';
+import { lazyPart } from './lazy-part.js';
 
 // Few failures have a time to wait.
-const Countdown = lazyExtra(async () => (await import('./RetryAfter.lazy.js')).RetryAfter);
+const Countdown = lazyPart(async () => (await import('./RetryAfter.lazy.js')).RetryAfter);
 
 /** When to try again, for a failure that says so. @param seconds from now on */
 export function RetryAfter({ seconds }: { seconds: number | undefined }) {

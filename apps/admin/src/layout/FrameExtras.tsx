@@ -1,18 +1,17 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useLastAnswer } from '../api/last-answer.js';
 import { useStoredPreferences } from '../api/preferences.js';
 import { useSessionEnded } from '../api/session-ended.js';
+import { lazyPart } from '../components/lazy-part.js';
 import { OfflineBanner } from '../components/OfflineBanner.js';
 import { NewVersion } from './NewVersion.js';
 import { SessionEnding } from './SessionEnding.js';
 import { useServerReturn } from './useServerReturn.js';
 
 // Loaded when one is needed.
-const SignInDialog = lazy(async () => ({
-  default: (await import('../features/session/SignInDialog.js')).SignInDialog,
-}));
-const Palette = lazy(async () => ({ default: (await import('./Palette.lazy.js')).Palette }));
-const ShortcutSheet = lazy(async () => ({ default: (await import('./ShortcutSheet.js')).ShortcutSheet }));
+const SignInDialog = lazyPart(async () => (await import('../features/session/SignInDialog.js')).SignInDialog);
+const Palette = lazyPart(async () => (await import('./Palette.lazy.js')).Palette);
+const ShortcutSheet = lazyPart(async () => (await import('./ShortcutSheet.js')).ShortcutSheet);
 
 export type Layer = 'palette' | 'sheet';
 

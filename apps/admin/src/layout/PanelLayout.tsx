@@ -1,11 +1,12 @@
 import { Outlet } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/me.js';
 import { useChoose } from '../api/preferences.js';
 import { AppFrame } from '../components/AppFrame.js';
 import { ColorSchemeSwitch } from '../components/ColorSchemeSwitch.js';
 import { LanguageSwitch } from '../components/LanguageSwitch.js';
+import { lazyPart } from '../components/lazy-part.js';
 import { FormSkeleton } from '../components/Skeletons.js';
 import { AccountMenu } from '../features/session/AccountMenu.js';
 import type { Layer } from './FrameExtras.js';
@@ -14,7 +15,7 @@ import { SearchButton } from './SearchButton.js';
 import { useFrameKeys } from './useFrameKeys.js';
 
 // The first page does not wait for it.
-const FrameExtras = lazy(async () => ({ default: (await import('./late.js')).FrameExtras }));
+const FrameExtras = lazyPart(async () => (await import('./late.js')).FrameExtras);
 
 export function PanelLayout() {
   const { t } = useTranslation();

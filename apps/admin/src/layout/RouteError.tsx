@@ -4,10 +4,10 @@ import { Suspense, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../api/error-message.js';
 import { ErrorState } from '../components/ErrorState.js';
-import { lazyExtra } from '../components/lazy-extra.js';
+import { lazyPart } from '../components/lazy-part.js';
 import { PlainFrame } from '../components/PlainFrame.js';
 
-const CopyDetails = lazyExtra(async () => (await import('./CopyDetails.js')).CopyDetails);
+const CopyDetails = lazyPart(async () => (await import('./CopyDetails.js')).CopyDetails);
 
 /** A page that could not be loaded or that stopped working. The rest of the panel goes on. */
 export function RouteError({ error, reset }: ErrorComponentProps) {

@@ -1,11 +1,10 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useLastAnswer } from '../api/last-answer.js';
 import { useMe } from '../api/me.js';
 import { sessionEnd, warningMs } from '../api/session-end.js';
+import { lazyPart } from '../components/lazy-part.js';
 
-const SessionEndingDialog = lazy(async () => ({
-  default: (await import('./SessionEndingDialog.js')).SessionEndingDialog,
-}));
+const SessionEndingDialog = lazyPart(async () => (await import('./SessionEndingDialog.js')).SessionEndingDialog);
 
 /** Longer waits than a timer takes. */
 const longestMs = 2 ** 31 - 1;

@@ -1,20 +1,18 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazyPart } from '../components/lazy-part.js';
 import type { Address, ModelsAddress } from '../features/models/models-address.js';
 import { ProviderDetailPage } from '../features/providers/ProviderDetailPage.js';
 import type { DetailSearch } from './detail-search.js';
 
 export { prefetchProvider } from '../features/providers/useProviders.js';
 
-const MyKey = lazy(async () => ({ default: (await import('../features/keys/MyKey.js')).MyKey }));
-const UsageReport = lazy(async () => ({ default: (await import('../features/usage/UsageReport.js')).UsageReport }));
-const ModelsOfProvider = lazy(async () => ({
-  default: (await import('../features/models/ModelsOfProvider.js')).ModelsOfProvider,
-}));
-const RecordHistory = lazy(async () => ({
-  default: (await import('../features/audit/RecordHistory.js')).RecordHistory,
-}));
+const MyKey = lazyPart(async () => (await import('../features/keys/MyKey.js')).MyKey);
+const UsageReport = lazyPart(async () => (await import('../features/usage/UsageReport.js')).UsageReport);
+const ModelsOfProvider = lazyPart(
+  async () => (await import('../features/models/ModelsOfProvider.js')).ModelsOfProvider,
+);
+const RecordHistory = lazyPart(async () => (await import('../features/audit/RecordHistory.js')).RecordHistory);
 interface Props {
   provider: ProviderOutput;
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazyPart } from '../components/lazy-part.js';
 import { DashboardPage } from '../features/dashboard/DashboardPage.js';
 import { ranges, type Range } from '../features/dashboard/range.js';
 import { UsageBar } from '../features/keys/UsageBar.js';
@@ -7,9 +7,7 @@ import { UsageBar } from '../features/keys/UsageBar.js';
 export { prefetchDashboard } from '../features/dashboard/useDashboard.js';
 
 // For super admins only.
-const LatestEntries = lazy(async () => ({
-  default: (await import('../features/audit/LatestEntries.js')).LatestEntries,
-}));
+const LatestEntries = lazyPart(async () => (await import('../features/audit/LatestEntries.js')).LatestEntries);
 
 const usual = 30;
 

@@ -1,9 +1,10 @@
 import type { AdminStanding, SessionOutput } from '@ai-providers/contracts';
 import { Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
 import type { AdminParts } from './admin-parts.js';
 import classes from './Admins.module.css';
@@ -11,7 +12,7 @@ import { AdminTokens } from './AdminTokens.js';
 import { useAdminSessions } from './useAdmins.js';
 
 // Not needed to read the list.
-const RevokeSession = lazy(async () => ({ default: (await import('./RevokeAccess.js')).RevokeSession }));
+const RevokeSession = lazyPart(async () => (await import('./RevokeAccess.js')).RevokeSession);
 
 interface Props extends Pick<AdminParts, 'SessionRow'> {
   admin: AdminStanding;

@@ -1,8 +1,9 @@
 import type { AdminStanding } from '@ai-providers/contracts';
 import { Group, Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, type ComponentProps } from 'react';
+import { Suspense, type ComponentProps } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/Page.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
 import { AccountCards } from './AccountCards.js';
@@ -14,7 +15,7 @@ import type { AdminParts } from './admin-parts.js';
 import classes from './Admins.module.css';
 
 // With the contract's validator, which the other tabs do not need.
-const AdminProfileForm = lazy(async () => ({ default: (await import('./AdminProfileForm.js')).AdminProfileForm }));
+const AdminProfileForm = lazyPart(async () => (await import('./AdminProfileForm.js')).AdminProfileForm);
 
 const route = getRouteApi('/panel/admins/$id');
 const tabs = ['profile', 'limits', 'access', 'activity'] as const;

@@ -1,10 +1,11 @@
 import type { AdminStanding, SettingsOutput } from '@ai-providers/contracts';
 import { IconPlugConnected } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyState } from '../../components/EmptyState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useSelection } from '../../components/selection.js';
 import { useRaiseWords } from '../../components/until.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -13,9 +14,9 @@ import { limitActions, limitColumns, type LimitDeed } from './limit-columns.js';
 import { useAdminSettings } from './useAdmins.js';
 
 // Not needed to read the table.
-const SetLimit = lazy(async () => ({ default: (await import('./SetLimit.js')).SetLimit }));
-const ResetUsage = lazy(async () => ({ default: (await import('./ResetUsage.js')).ResetUsage }));
-const LimitBulk = lazy(async () => ({ default: (await import('./LimitBulk.js')).LimitBulk }));
+const SetLimit = lazyPart(async () => (await import('./SetLimit.js')).SetLimit);
+const ResetUsage = lazyPart(async () => (await import('./ResetUsage.js')).ResetUsage);
+const LimitBulk = lazyPart(async () => (await import('./LimitBulk.js')).LimitBulk);
 
 interface Props extends Pick<AdminParts, 'KeyInWords'> {
   admin: AdminStanding;

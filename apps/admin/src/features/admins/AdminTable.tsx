@@ -1,11 +1,12 @@
 import { Button } from '@mantine/core';
 import { IconUsers } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { DataTable } from '../../components/DataTable.js';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Pager } from '../../components/Pager.js';
 import { useSelection } from '../../components/selection.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -17,7 +18,7 @@ import { useRowActions } from './useRowActions.js';
 import { filterOf, isFiltered, pageOf, useAdminsSearch } from './useAdminsSearch.js';
 
 // Loaded when somebody first ticks a row.
-const AdminBulk = lazy(async () => ({ default: (await import('./AdminBulk.js')).AdminBulk }));
+const AdminBulk = lazyPart(async () => (await import('./AdminBulk.js')).AdminBulk);
 
 interface Props {
   admins: ReturnType<typeof useAdmins>;

@@ -1,9 +1,10 @@
 import type { AdminStanding, TokenOutput } from '@ai-providers/contracts';
 import { Badge, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Ltr } from '../../components/Ltr.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
 import { Time } from '../../components/Time.js';
@@ -11,7 +12,7 @@ import classes from './Admins.module.css';
 import { useAdminTokens } from './useAdmins.js';
 
 // Not needed to read the list.
-const RevokeToken = lazy(async () => ({ default: (await import('./RevokeAccess.js')).RevokeToken }));
+const RevokeToken = lazyPart(async () => (await import('./RevokeAccess.js')).RevokeToken);
 
 /** The newest API tokens of an account. */
 export function AdminTokens({ admin }: { admin: AdminStanding }) {

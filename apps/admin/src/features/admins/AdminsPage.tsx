@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import { IconUserPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/me.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { Page } from '../../components/Page.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -15,7 +16,7 @@ import { useAdminsSearch } from './useAdminsSearch.js';
 export { prefetchAdmins } from './useAdmins.js';
 
 // With the contract's validator, which the list does not need.
-const InviteDialog = lazy(async () => ({ default: (await import('./InviteDialog.js')).InviteDialog }));
+const InviteDialog = lazyPart(async () => (await import('./InviteDialog.js')).InviteDialog);
 
 export function AdminsPage() {
   return useMay('admins.manage') ? <Admins /> : <Forbidden />;

@@ -1,12 +1,13 @@
 import type { AdminOutput } from '@ai-providers/contracts';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useSwitchAdmin } from './useAdminMutations.js';
 
 // Not needed to read about an account.
-const ChangeRole = lazy(async () => ({ default: (await import('./ChangeRole.js')).ChangeRole }));
-const DisableAdmin = lazy(async () => ({ default: (await import('./DisableAdmin.js')).DisableAdmin }));
-const DeleteAdmin = lazy(async () => ({ default: (await import('./DeleteAdmin.js')).DeleteAdmin }));
-const InviteAgain = lazy(async () => ({ default: (await import('./InviteAgain.js')).InviteAgain }));
+const ChangeRole = lazyPart(async () => (await import('./ChangeRole.js')).ChangeRole);
+const DisableAdmin = lazyPart(async () => (await import('./DisableAdmin.js')).DisableAdmin);
+const DeleteAdmin = lazyPart(async () => (await import('./DeleteAdmin.js')).DeleteAdmin);
+const InviteAgain = lazyPart(async () => (await import('./InviteAgain.js')).InviteAgain);
 
 type Deed = 'role' | 'disable' | 'delete' | 'invite';
 

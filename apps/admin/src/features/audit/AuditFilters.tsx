@@ -2,16 +2,17 @@ import type { AuditEntryOutput } from '@ai-providers/contracts';
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FilterBar } from '../../components/FilterBar.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { AuditFilterFields } from './AuditFilterFields.js';
 import { useActiveFilters } from './useActiveFilters.js';
 import { useAuditSearch } from './useAuditSearch.js';
 
 // Not needed where the filters stand above the list.
-const FilterDrawer = lazy(async () => ({ default: (await import('./FilterDrawer.js')).FilterDrawer }));
+const FilterDrawer = lazyPart(async () => (await import('./FilterDrawer.js')).FilterDrawer);
 
 const phone = '(max-width: 47.99em)';
 

@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ExportButton } from '../../api/ExportButton.js';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
 import { DataTable } from '../../components/DataTable.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/Page.js';
 import { auditColumns } from './audit-columns.js';
 import { AuditFilters } from './AuditFilters.js';
@@ -17,7 +18,7 @@ import { filtersOf, isNarrowed, useAuditSearch } from './useAuditSearch.js';
 import { useEntries } from './useEntries.js';
 
 // Not needed to read the list.
-const EntryPanel = lazy(async () => ({ default: (await import('./EntryPanel.js')).EntryPanel }));
+const EntryPanel = lazyPart(async () => (await import('./EntryPanel.js')).EntryPanel);
 
 /** Everybody's deeds for who may read them, and one's own for everybody else. */
 export function AuditPage() {

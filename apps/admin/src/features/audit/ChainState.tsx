@@ -1,8 +1,9 @@
 import { Alert, Button, Text } from '@mantine/core';
 import { IconAlertTriangle, IconLink } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { trpc } from '../../api/trpc.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { useFmt } from '../../i18n/fmt.js';
 import classes from './Audit.module.css';
@@ -10,7 +11,7 @@ import { useAuditSearch } from './useAuditSearch.js';
 import { useChainCheck, type Walk } from './useChainCheck.js';
 
 // Shown only while every entry is checked.
-const WalkBar = lazy(async () => ({ default: (await import('./WalkBar.js')).WalkBar }));
+const WalkBar = lazyPart(async () => (await import('./WalkBar.js')).WalkBar);
 
 type Fault = NonNullable<Walk['fault']>;
 

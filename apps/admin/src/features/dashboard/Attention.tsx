@@ -1,15 +1,16 @@
 import type { AttentionItem } from '@ai-providers/contracts';
 import { Paper, Text, Title } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { Suspense, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { AttentionRow } from './AttentionRow.js';
 import classes from './Dashboard.module.css';
 
 // Opened by a row.
-const AnswerRequest = lazy(async () => ({ default: (await import('./AnswerRequest.js')).AnswerRequest }));
-const RaiseLimit = lazy(async () => ({ default: (await import('./RaiseLimit.js')).RaiseLimit }));
+const AnswerRequest = lazyPart(async () => (await import('./AnswerRequest.js')).AnswerRequest);
+const RaiseLimit = lazyPart(async () => (await import('./RaiseLimit.js')).RaiseLimit);
 
 interface Props {
   items: readonly AttentionItem[];

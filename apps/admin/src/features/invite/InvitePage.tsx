@@ -1,8 +1,9 @@
 import { Alert, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { ButtonLink } from '../../components/links.js';
 import { Page } from '../../components/Page.js';
 import { PlainFrame } from '../../components/PlainFrame.js';
@@ -10,7 +11,7 @@ import { FormSkeleton } from '../../components/Skeletons.js';
 import { useTokenOfLink } from '../../components/useTokenOfLink.js';
 
 // With the contract's validator, which the words above it do not wait for.
-const InviteForm = lazy(async () => ({ default: (await import('./InviteForm.js')).InviteForm }));
+const InviteForm = lazyPart(async () => (await import('./InviteForm.js')).InviteForm);
 
 /** Where the one-time link of an invitation leads. */
 export function InvitePage() {

@@ -1,14 +1,15 @@
 import type { SettingsOutput } from '@ai-providers/contracts';
 import { Button, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Time } from '../../components/Time.js';
 import { useFmt } from '../../i18n/fmt.js';
 import classes from './Keys.module.css';
 
 // Not needed to read the page.
-const LimitDialog = lazy(() => import('./LimitDialog.js').then((module) => ({ default: module.LimitDialog })));
-const SnippetDialog = lazy(() => import('./SnippetDialog.js').then((module) => ({ default: module.SnippetDialog })));
+const LimitDialog = lazyPart(async () => (await import('./LimitDialog.js')).LimitDialog);
+const SnippetDialog = lazyPart(async () => (await import('./SnippetDialog.js')).SnippetDialog);
 
 type Open = 'limit' | 'snippet' | null;
 

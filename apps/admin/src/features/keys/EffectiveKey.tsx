@@ -1,14 +1,15 @@
 import type { SettingsOutput } from '@ai-providers/contracts';
 import { Button } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { SecretStatus } from '../../components/SecretStatus.js';
 import { adviceSentence, effectiveKeySentence } from './key-sentences.js';
 import classes from './Keys.module.css';
 
 // Not needed to read the page.
-const WhyDialog = lazy(() => import('./WhyDialog.js').then((module) => ({ default: module.WhyDialog })));
+const WhyDialog = lazyPart(async () => (await import('./WhyDialog.js')).WhyDialog);
 
 /** Which key a call would use now, in words, with the rules behind it one click away. */
 export function EffectiveKey({ settings }: { settings: SettingsOutput }) {

@@ -1,17 +1,16 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
 import { KeyCards } from './KeyCards.js';
 import { useKeyEntryDialog } from './useKeyEntryDialog.js';
 import { useMyKeys } from './useMyKeys.js';
 
 // Not needed to read it.
-const PersonalKeyDialog = lazy(async () => ({
-  default: (await import('./PersonalKeyDialog.js')).PersonalKeyDialog,
-}));
+const PersonalKeyDialog = lazyPart(async () => (await import('./PersonalKeyDialog.js')).PersonalKeyDialog);
 
 /** The caller's own key and limit for one provider, within the page of that provider. */
 export function MyKey({ slug }: { slug: string }) {

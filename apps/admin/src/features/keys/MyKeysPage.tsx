@@ -1,9 +1,10 @@
 import { IconKey } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { EmptyState } from '../../components/EmptyState.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/Page.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
 import { KeyCards } from './KeyCards.js';
@@ -15,9 +16,7 @@ import { useMyKeys } from './useMyKeys.js';
 export { prefetchMyKeys } from './useMyKeys.js';
 
 // Not needed to read the page.
-const PersonalKeyDialog = lazy(() =>
-  import('./PersonalKeyDialog.js').then((module) => ({ default: module.PersonalKeyDialog })),
-);
+const PersonalKeyDialog = lazyPart(async () => (await import('./PersonalKeyDialog.js')).PersonalKeyDialog);
 
 export function MyKeysPage() {
   const { t } = useTranslation('keys');

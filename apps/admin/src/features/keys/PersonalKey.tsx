@@ -1,12 +1,13 @@
 import type { SettingsOutput } from '@ai-providers/contracts';
 import { Button, Text } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { SecretStatus } from '../../components/SecretStatus.js';
 import classes from './Keys.module.css';
 
 // Not needed to read the page.
-const RemoveKey = lazy(() => import('./RemoveKey.js').then((module) => ({ default: module.RemoveKey })));
+const RemoveKey = lazyPart(async () => (await import('./RemoveKey.js')).RemoveKey);
 
 interface Props {
   settings: SettingsOutput;

@@ -1,8 +1,9 @@
 import { Skeleton } from '@mantine/core';
 import { IconFilter } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/me.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { ListLayout, useListRoom } from '../../components/ListLayout.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { ModelFilters } from './ModelFilters.js';
@@ -13,9 +14,9 @@ import type { useModels } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 // The list is there before what narrows it.
-const ModelRail = lazy(async () => ({ default: (await import('./ModelRail.js')).ModelRail }));
+const ModelRail = lazyPart(async () => (await import('./ModelRail.js')).ModelRail);
 // Not needed where the filters stand beside the list.
-const FilterDrawer = lazy(async () => ({ default: (await import('./FilterDrawer.js')).FilterDrawer }));
+const FilterDrawer = lazyPart(async () => (await import('./FilterDrawer.js')).FilterDrawer);
 
 interface Props {
   models: ReturnType<typeof useModels>;

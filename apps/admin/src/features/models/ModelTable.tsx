@@ -1,9 +1,10 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
 import { DataTable } from '../../components/DataTable.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Pager } from '../../components/Pager.js';
 import { useSelection } from '../../components/selection.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -15,7 +16,7 @@ import { filterOf, useModelsSearch } from './useModelsSearch.js';
 import { useRowActions } from './useRowActions.js';
 
 // Loaded when somebody first ticks a row.
-const ModelBulk = lazy(async () => ({ default: (await import('./ModelBulk.js')).ModelBulk }));
+const ModelBulk = lazyPart(async () => (await import('./ModelBulk.js')).ModelBulk);
 
 interface Props {
   models: ReturnType<typeof useModels>;

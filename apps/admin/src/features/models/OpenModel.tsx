@@ -1,10 +1,11 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import type { useModels } from './useModels.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 // The form brings the contract's schemas, which the list does without.
-const ModelPanel = lazy(() => import('./ModelPanel.js').then((module) => ({ default: module.ModelPanel })));
+const ModelPanel = lazyPart(async () => (await import('./ModelPanel.js')).ModelPanel);
 
 interface Props {
   /** The list: the panel walks through its rows. */

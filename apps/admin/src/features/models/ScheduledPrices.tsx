@@ -1,12 +1,13 @@
 import { Button, Skeleton, Text } from '@mantine/core';
 import { IconCalendarPlus } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import type { ModelForm } from './model-values.js';
 import { newScheduledPrice } from './scheduled-prices.js';
 
 // Few models have any: the calendar comes with the first.
-const ScheduledChange = lazy(async () => ({ default: (await import('./ScheduledChange.js')).ScheduledChange }));
+const ScheduledChange = lazyPart(async () => (await import('./ScheduledChange.js')).ScheduledChange);
 
 /** Prices that come into force by themselves on a day. */
 export function ScheduledPrices({ form }: { form: ModelForm }) {

@@ -1,9 +1,10 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useModelsSearch } from './useModelsSearch.js';
 
 // Not needed to read the list.
-const DeleteModel = lazy(async () => ({ default: (await import('./DeleteModel.js')).DeleteModel }));
+const DeleteModel = lazyPart(async () => (await import('./DeleteModel.js')).DeleteModel);
 
 /** What opens over the page, and which model's panel starts at its prices. */
 export function useModelDialogs() {

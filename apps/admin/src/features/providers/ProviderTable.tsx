@@ -1,9 +1,10 @@
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
 import { DataTable } from '../../components/DataTable.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Pager } from '../../components/Pager.js';
 import { useSelection } from '../../components/selection.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -17,7 +18,7 @@ import { filterOf, pageOf, useProvidersSearch } from './useProvidersSearch.js';
 import { useRowActions } from './useRowActions.js';
 
 // Loaded when somebody first ticks a row.
-const ProviderBulk = lazy(async () => ({ default: (await import('./ProviderBulk.js')).ProviderBulk }));
+const ProviderBulk = lazyPart(async () => (await import('./ProviderBulk.js')).ProviderBulk);
 
 export function ProviderTable({ providers }: { providers: ReturnType<typeof useProviders> }) {
   const { t } = useTranslation('providers');

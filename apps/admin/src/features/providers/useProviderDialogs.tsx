@@ -1,11 +1,12 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import type { ProviderMoves } from './useProviderOrder.js';
 import { useProviderToggle } from './useProviderToggle.js';
 
 // Loaded when one is first needed: most visits to a list change nothing.
-const DeleteProvider = lazy(async () => ({ default: (await import('./DeleteProvider.js')).DeleteProvider }));
-const MoveProvider = lazy(async () => ({ default: (await import('./MoveProvider.js')).MoveProvider }));
+const DeleteProvider = lazyPart(async () => (await import('./DeleteProvider.js')).DeleteProvider);
+const MoveProvider = lazyPart(async () => (await import('./MoveProvider.js')).MoveProvider);
 
 interface Open {
   kind: 'delete' | 'move';

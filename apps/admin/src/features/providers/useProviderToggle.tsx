@@ -1,9 +1,10 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../components/lazy-part.js';
 import { useSetActive } from './useProviderMutations.js';
 
 // Most visits to a list switch nothing off.
-const DisableProvider = lazy(async () => ({ default: (await import('./DisableProvider.js')).DisableProvider }));
+const DisableProvider = lazyPart(async () => (await import('./DisableProvider.js')).DisableProvider);
 
 /** Switches a provider on or off; asks first where people may depend on it. */
 export function useProviderToggle(): [toggle: (provider: ProviderOutput) => void, dialog: ReactNode] {

@@ -1,9 +1,10 @@
 import type { SystemStatusOutput } from '@ai-providers/contracts';
 import { Alert } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../api/me.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Ltr } from '../../components/Ltr.js';
 import { useFmt } from '../../i18n/fmt.js';
 import { Advice } from './Advice.js';
@@ -11,7 +12,7 @@ import classes from './Settings.module.css';
 import { Facts } from './SystemFacts.js';
 
 // Needed after a change of SECRET_KEY alone.
-const ReEncrypt = lazy(async () => ({ default: (await import('./ReEncrypt.js')).ReEncrypt }));
+const ReEncrypt = lazyPart(async () => (await import('./ReEncrypt.js')).ReEncrypt);
 
 type SecretKey = SystemStatusOutput['secretKey'];
 

@@ -1,10 +1,11 @@
 import type { SessionOutput } from '@ai-providers/contracts';
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconDevices } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { CardsSkeleton } from '../../components/Skeletons.js';
 import { SessionRow } from './SessionRow.js';
@@ -12,8 +13,8 @@ import classes from './Settings.module.css';
 import { useSessions } from './useProfile.js';
 
 // Not needed to read the list.
-const RevokeSession = lazy(async () => ({ default: (await import('./RevokeSession.js')).RevokeSession }));
-const RevokeOthers = lazy(async () => ({ default: (await import('./RevokeSession.js')).RevokeOthers }));
+const RevokeSession = lazyPart(async () => (await import('./RevokeSession.js')).RevokeSession);
+const RevokeOthers = lazyPart(async () => (await import('./RevokeSession.js')).RevokeOthers);
 
 /** Browsers that are signed in to one's account. */
 export function Sessions() {

@@ -1,10 +1,11 @@
 import { Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../../api/error-message.js';
 import { useMay } from '../../api/me.js';
 import { trpc } from '../../api/trpc.js';
 import { ErrorState } from '../../components/ErrorState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import { FormSkeleton } from '../../components/Skeletons.js';
 import { Forbidden } from '../../layout/Forbidden.js';
 import classes from './Settings.module.css';
@@ -15,7 +16,7 @@ import { CacheFacts, DatabaseFacts, ProgramFacts, UsageFacts } from './SystemFac
 import { useSystemSettings } from './useSystem.js';
 
 // With the contract's validator, which the facts do not wait for.
-const SystemDefaults = lazy(async () => ({ default: (await import('./SystemDefaults.js')).SystemDefaults }));
+const SystemDefaults = lazyPart(async () => (await import('./SystemDefaults.js')).SystemDefaults);
 
 export function SystemPage() {
   return useMay('system.read') ? <System /> : <Forbidden />;

@@ -1,6 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/Page.js';
 import { PlainFrame } from '../../components/PlainFrame.js';
 import { useTokenOfLink } from '../../components/useTokenOfLink.js';
@@ -10,9 +11,9 @@ import { CheckStep } from './CheckStep.js';
 import { Step } from './Step.js';
 
 // Not needed for the first step.
-const OwnerStep = lazy(async () => ({ default: (await import('./OwnerStep.js')).OwnerStep }));
-const LookStep = lazy(async () => ({ default: (await import('./LookStep.js')).LookStep }));
-const ProviderStep = lazy(async () => ({ default: (await import('./ProviderStep.js')).ProviderStep }));
+const OwnerStep = lazyPart(async () => (await import('./OwnerStep.js')).OwnerStep);
+const LookStep = lazyPart(async () => (await import('./LookStep.js')).LookStep);
+const ProviderStep = lazyPart(async () => (await import('./ProviderStep.js')).ProviderStep);
 
 const route = getRouteApi('/setup');
 const steps = ['check', 'owner', 'look', 'provider'] as const;

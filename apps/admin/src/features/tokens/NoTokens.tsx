@@ -1,14 +1,15 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconTicket } from '@tabler/icons-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { tokenSnippets } from '../../api/snippets.js';
 import { EmptyState, NoMatch } from '../../components/EmptyState.js';
+import { lazyPart } from '../../components/lazy-part.js';
 import classes from './Tokens.module.css';
 import { useTokensSearch } from './useTokensSearch.js';
 
 // A list that has rows does without it.
-const Snippets = lazy(async () => ({ default: (await import('../../components/Snippets.js')).Snippets }));
+const Snippets = lazyPart(async () => (await import('../../components/Snippets.js')).Snippets);
 
 /** A list without rows: hidden by the filters, or nothing there yet. */
 export function NoTokens({ onMake }: { onMake: () => void }) {

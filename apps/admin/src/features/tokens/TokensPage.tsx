@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../components/lazy-part.js';
 import { Page } from '../../components/Page.js';
 import { usePageActions } from '../../components/page-actions.js';
 import { useFmt } from '../../i18n/fmt.js';
@@ -15,7 +16,7 @@ import { useTokensSearch } from './useTokensSearch.js';
 export { prefetchTokens } from './useTokens.js';
 
 // Not needed to read the list.
-const TokenLayers = lazy(async () => ({ default: (await import('./TokenLayers.js')).TokenLayers }));
+const TokenLayers = lazyPart(async () => (await import('./TokenLayers.js')).TokenLayers);
 
 export function TokensPage() {
   const { t } = useTranslation('tokens');

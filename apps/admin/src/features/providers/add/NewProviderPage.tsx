@@ -1,8 +1,9 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../api/me.js';
 import { failureOf } from '../../../api/error-message.js';
 import { ErrorState } from '../../../components/ErrorState.js';
+import { lazyPart } from '../../../components/lazy-part.js';
 import { TextLink } from '../../../components/links.js';
 import { Page } from '../../../components/Page.js';
 import { CardsSkeleton } from '../../../components/Skeletons.js';
@@ -16,7 +17,7 @@ import { useAddSearch } from './useAddSearch.js';
 import { useCatalogue } from './useCatalogue.js';
 
 // Brings the contract's validator, which choosing does without.
-const Draft = lazy(async () => ({ default: (await import('./Draft.js')).Draft }));
+const Draft = lazyPart(async () => (await import('./Draft.js')).Draft);
 
 export function NewProviderPage() {
   const { t } = useTranslation('providers');

@@ -1,8 +1,9 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { Tabs } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ComponentType } from 'react';
+import { Suspense, useState, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
+import { lazyPart } from '../../../components/lazy-part.js';
 import { usePageActions } from '../../../components/page-actions.js';
 import { TabSkeleton } from './TabSkeleton.js';
 import { openTabs, type DetailTab } from './tabs.js';
@@ -12,10 +13,10 @@ type Part = ComponentType<{ provider: ProviderOutput }>;
 /** Parts of the page that belong to other rooms of the panel; the route brings them. */
 export type OtherParts = Record<'models' | 'key' | 'usage' | 'history', Part>;
 
-const OverviewTab = lazy(async () => ({ default: (await import('./OverviewTab.js')).OverviewTab }));
-const ConnectionForm = lazy(async () => ({ default: (await import('./ConnectionForm.js')).ConnectionForm }));
-const AccessTab = lazy(async () => ({ default: (await import('./AccessTab.js')).AccessTab }));
-const ConfigForm = lazy(async () => ({ default: (await import('./ConfigForm.js')).ConfigForm }));
+const OverviewTab = lazyPart(async () => (await import('./OverviewTab.js')).OverviewTab);
+const ConnectionForm = lazyPart(async () => (await import('./ConnectionForm.js')).ConnectionForm);
+const AccessTab = lazyPart(async () => (await import('./AccessTab.js')).AccessTab);
+const ConfigForm = lazyPart(async () => (await import('./ConfigForm.js')).ConfigForm);
 
 const ownParts: Record<Exclude<DetailTab, keyof OtherParts>, Part> = {
   overview: OverviewTab,

@@ -1,9 +1,10 @@
 import type { ProviderOutput } from '@ai-providers/contracts';
 import { useNavigate } from '@tanstack/react-router';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
+import { lazyPart } from '../../../components/lazy-part.js';
 
 // Most visits delete nothing.
-const DeleteProvider = lazy(async () => ({ default: (await import('../DeleteProvider.js')).DeleteProvider }));
+const DeleteProvider = lazyPart(async () => (await import('../DeleteProvider.js')).DeleteProvider);
 
 /** Deletes the provider of a page, which goes on to the list; asks first. */
 export function useGiveUp(provider: ProviderOutput): [ask: () => void, dialog: ReactNode] {
