@@ -106,6 +106,7 @@ describe('the first load of the providers', () => {
     ['/me/keys', 'settings.mine'],
     ['/admins?search=root', 'admins.list'],
     ['/tokens?new=1&state=active', 'tokens.list'],
+    ['/audit?event=model.create&zone=utc', 'audit.list'],
   ])('of %s asks %s once, before the frame is drawn', async (address, question) => {
     const { page, close } = await newcomer();
     const headersThen: number[] = [];

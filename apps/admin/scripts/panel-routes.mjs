@@ -15,9 +15,9 @@ export function panelRoutes() {
     .flatMap((file) => Array.from(file.matchAll(route), ([, text]) => ({ file, text })))
     .map(({ file, text }) => ({
       path: /\bpath: '([^']+)'/.exec(text)?.[1],
-      module: moduleOf(text),
+      // What a route needs twice, or shares with others of its file, stands before it.
+      module: moduleOf(/\blazyRouteComponent\(page,/.test(text) ? file : text),
       inFrame: /getParentRoute: \(\) => panelRoute/.test(text),
-      // A loader that several routes of a file share stands before them.
       strings: stringsOf(/\bloader,/.test(text) ? file : text),
     }))
     .filter(({ path }) => path !== undefined)
@@ -26,7 +26,8 @@ export function panelRoutes() {
 
 /** What a route loads, from `src`: a page of a feature, or one that this folder composes of several. */
 function moduleOf(text) {
-  const [, near, name] = /component: lazy\w*\(\(\) => import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
+  const [, near, name] =
+    /(?:lazyRouteComponent\(|const page = )\(\) => import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
   return near === '.' ? `routes/${name}` : name;
 }
 

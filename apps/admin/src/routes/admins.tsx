@@ -16,12 +16,13 @@ const adminsSearch = searchOf({
   pageSize: pageSizeChoice,
 });
 
+const page = () => import('../features/admins/AdminsPage.js');
+
 export const adminsRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/admins',
   validateSearch: adminsSearch,
-  beforeLoad: ({ cause, search }) =>
-    ahead(cause, async () => (await import('../features/admins/AdminsPage.js')).prefetchAdmins(search)),
+  beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchAdmins(search)),
   loader: ({ context }) => Promise.all([loadStrings('admins'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('../features/admins/AdminsPage.js'), 'AdminsPage'),
+  component: lazyRouteComponent(page, 'AdminsPage'),
 });

@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { ahead, soon } from './ahead.js';
 import { panelRoute } from './panel.js';
 import { dateText, matching, oneOf, publicIdText, searchOf } from './search.js';
 
@@ -19,10 +20,13 @@ const auditSearch = searchOf({
   entry: matching(/^[1-9]\d{0,17}$/),
 });
 
+const page = () => import('../features/audit/AuditPage.js');
+
 export const auditRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/audit',
   validateSearch: auditSearch,
-  loader: () => loadStrings('audit'),
-  component: lazyRouteComponent(() => import('../features/audit/AuditPage.js'), 'AuditPage'),
+  beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchEntries(search)),
+  loader: ({ context }) => Promise.all([loadStrings('audit'), soon(context.firstAnswer)]),
+  component: lazyRouteComponent(page, 'AuditPage'),
 });

@@ -7,11 +7,13 @@ import { oneOf, searchOf } from './search.js';
 /** Days of the chart; 30 are not written to the address. */
 const dashboardSearch = searchOf({ range: oneOf(['7', '90']) });
 
+const page = () => import('./dashboard-page.js');
+
 export const dashboardRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/',
   validateSearch: dashboardSearch,
-  beforeLoad: ({ cause }) => ahead(cause, async () => (await import('./dashboard-page.js')).prefetchDashboard()),
+  beforeLoad: ({ cause }) => ahead(cause, async () => (await page()).prefetchDashboard()),
   loader: ({ context }) => Promise.all([loadStrings('dashboard', 'keys', 'audit'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('./dashboard-page.js'), 'DashboardRoute'),
+  component: lazyRouteComponent(page, 'DashboardRoute'),
 });

@@ -15,12 +15,13 @@ const readModels = searchOf({
   model: publicIdText,
 });
 
+const page = () => import('../features/models/ModelsPage.js');
+
 export const modelsRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/models',
   validateSearch: (text: Record<string, unknown>) => withRange(readModels(text)),
-  beforeLoad: ({ cause, search }) =>
-    ahead(cause, async () => (await import('../features/models/ModelsPage.js')).prefetchModels(search)),
+  beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchModels(search)),
   loader: ({ context }) => Promise.all([loadStrings('models'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('../features/models/ModelsPage.js'), 'ModelsPage'),
+  component: lazyRouteComponent(page, 'ModelsPage'),
 });

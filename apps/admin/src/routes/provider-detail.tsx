@@ -4,13 +4,14 @@ import { ahead, soon } from './ahead.js';
 import { detailSearch } from './detail-search.js';
 import { panelRoute } from './panel.js';
 
+const page = () => import('./ProviderDetailRoute.js');
+
 export const providerDetailRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers/$slug',
   validateSearch: detailSearch,
-  beforeLoad: ({ cause, params }) =>
-    ahead(cause, async () => (await import('./ProviderDetailRoute.js')).prefetchProvider(params.slug)),
+  beforeLoad: ({ cause, params }) => ahead(cause, async () => (await page()).prefetchProvider(params.slug)),
   loader: ({ context }) =>
     Promise.all([loadStrings('providers', 'provider', 'keys', 'audit', 'usage'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('./ProviderDetailRoute.js'), 'ProviderDetailRoute'),
+  component: lazyRouteComponent(page, 'ProviderDetailRoute'),
 });

@@ -17,12 +17,13 @@ const providersSearch = searchOf({
   pageSize: pageSizeChoice,
 });
 
+const page = () => import('../features/providers/ProvidersPage.js');
+
 export const providersRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/providers',
   validateSearch: providersSearch,
-  beforeLoad: ({ cause, search }) =>
-    ahead(cause, async () => (await import('../features/providers/ProvidersPage.js')).prefetchProviders(search)),
+  beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchProviders(search)),
   loader: ({ context }) => Promise.all([loadStrings('providers'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('../features/providers/ProvidersPage.js'), 'ProvidersPage'),
+  component: lazyRouteComponent(page, 'ProvidersPage'),
 });

@@ -18,12 +18,13 @@ const tokensSearch = searchOf({
   new: oneOf(['1']),
 });
 
+const page = () => import('../features/tokens/TokensPage.js');
+
 export const tokensRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/tokens',
   validateSearch: tokensSearch,
-  beforeLoad: ({ cause, search }) =>
-    ahead(cause, async () => (await import('../features/tokens/TokensPage.js')).prefetchTokens(search)),
+  beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchTokens(search)),
   loader: ({ context }) => Promise.all([loadStrings('tokens'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(() => import('../features/tokens/TokensPage.js'), 'TokensPage'),
+  component: lazyRouteComponent(page, 'TokensPage'),
 });

@@ -17,6 +17,8 @@ import { Presets } from './Presets.js';
 import { filtersOf, isNarrowed, useAuditSearch } from './useAuditSearch.js';
 import { useEntries } from './useEntries.js';
 
+export { prefetchEntries } from './useEntries.js';
+
 // Not needed to read the list.
 const EntryPanel = lazyPart(async () => (await import('./EntryPanel.js')).EntryPanel);
 

@@ -16,31 +16,37 @@ export interface AuditSearch {
   zone?: 'utc';
 }
 
-interface Address extends AuditSearch {
+export interface AuditAddress extends AuditSearch {
   entry?: string;
+}
+
+/** The filters of an address. An event that this panel does not know is dropped, as whatever is broken in an address. */
+export function searchIn({ entry: _, event, ...rest }: AuditAddress): AuditSearch {
+  return { ...rest, ...(event !== undefined && actionsOf(event) && { event }) };
 }
 
 /** What the address of the log says, and how to change a part of it. */
 export function useAuditSearch() {
-  const { entry: openId, event, ...rest }: Address = route.useSearch();
-  // An event that this panel does not know is dropped, as whatever is broken in an address.
-  const search: AuditSearch = { ...rest, ...(event !== undefined && actionsOf(event) && { event }) };
+  const address: AuditAddress = route.useSearch();
+  const search = searchIn(address);
+  const openId = address.entry;
   const navigate = route.useNavigate();
   return {
     search,
     zone: search.zone && ('UTC' as const),
     /** The entry whose panel is open. */
     openId,
-    filter: (part: AuditSearch) => void navigate({ search: (now: Address) => ({ ...now, entry: undefined, ...part }) }),
-    clear: () => void navigate({ search: (now: Address) => ({ zone: now.zone }) }),
+    filter: (part: AuditSearch) =>
+      void navigate({ search: (now: AuditAddress) => ({ ...now, entry: undefined, ...part }) }),
+    clear: () => void navigate({ search: (now: AuditAddress) => ({ zone: now.zone }) }),
     /** Walking from entry to entry leaves one step in the history, as opening the first did. */
     open: (entry: string) =>
       void navigate({
-        search: (now: Address) => ({ ...now, entry }),
+        search: (now: AuditAddress) => ({ ...now, entry }),
         replace: openId !== undefined,
         resetScroll: false,
       }),
-    close: () => void navigate({ search: (now: Address) => ({ ...now, entry: undefined }), resetScroll: false }),
+    close: () => void navigate({ search: (now: AuditAddress) => ({ ...now, entry: undefined }), resetScroll: false }),
   };
 }
 
