@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { createPasswords } from './passwords.js';
 
@@ -17,4 +18,15 @@ describe('passwords', () => {
       expect(await passwords.matches(hash, hash)).toBe(false);
     },
   );
+
+  it('are checked off the event loop, which goes on turning', async () => {
+    const hash = await passwords.hash('a few words in a row');
+    let isDone = false;
+    const checks = Promise.all(Array.from({ length: 16 }, () => passwords.matches(hash, 'a few words in a row')));
+    void checks.finally(() => (isDone = true));
+    let turns = 0;
+    for (; !isDone; turns += 1) await setImmediate();
+    expect(new Set(await checks)).toEqual(new Set([true]));
+    expect(turns).toBeGreaterThan(100); // checked on the loop, each would let it turn once at most
+  });
 });

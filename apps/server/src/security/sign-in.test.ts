@@ -1,4 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { readFileSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { User } from '@ai-providers/db';
 import { openTestServer, testPassword, type Answer, type TestServer } from '../testing/test-server.js';
@@ -20,6 +21,23 @@ const login = (email: string, password: string, ip?: string, on = ip ? proxied :
 const address = (n: number) => `10.${n >> 8}.${n & 255}.1`;
 /** The time of the quick fifth: what a busy machine adds is in the rest. */
 const quick = (times: number[]) => times.toSorted((a, b) => a - b)[Math.floor(times.length / 5)] ?? NaN;
+/** The time that this thread has worked, in milliseconds: where the system tells it, without what other programs took. */
+const ownTime = () =>
+  process.platform === 'linux'
+    ? parseInt(readFileSync('/proc/thread-self/schedstat', 'utf8'), 10) / 1e6
+    : performance.now();
+
+/** How long the event loop was kept from turning at most, in milliseconds, until something has happened. */
+async function longestStretch(something: Promise<unknown>): Promise<number> {
+  let isDone = false;
+  void something.finally(() => (isDone = true));
+  let longest = 0;
+  for (let turnedAt = ownTime(); !isDone; turnedAt = ownTime()) {
+    await setImmediate();
+    longest = Math.max(longest, ownTime() - turnedAt);
+  }
+  return longest;
+}
 
 describe('too many tries', () => {
   it('end with 429 however the name is written or the address is forged; another address gets in', async () => {
@@ -139,19 +157,17 @@ describe('a password', () => {
     expect(await server.passwords.hash(testPassword)).not.toBe(stored?.passwordHash); // its own salt
   });
 
-  it('is checked off the event loop: 16 logins at once keep it free', async () => {
+  it('keeps the event loop free while 16 people sign in at once', async () => {
     const { user } = await server.signIn();
-    const lags: number[] = [];
-    for (let run = 0; run < 3; run += 1) {
-      const delay = monitorEventLoopDelay({ resolution: 5 });
-      delay.enable();
-      const answers = await Promise.all(
-        Array.from({ length: 16 }, (_, n) => login(user.email, testPassword, address(2_000 + run * 16 + n))),
+    const longest: number[] = [];
+    for (let round = 0; round < 5; round += 1) {
+      const from = 2_000 + round * 16;
+      const answers = Promise.all(
+        Array.from({ length: 16 }, (_, n) => login(user.email, testPassword, address(from + n))),
       );
-      delay.disable();
-      expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 16 }, () => 200));
-      lags.push(delay.max / 1e6);
+      longest.push(await longestStretch(answers));
+      expect((await answers).map(({ status }) => status)).toEqual(Array.from({ length: 16 }, () => 200));
     }
-    expect(Math.min(...lags)).toBeLessThan(100); // the machine may be busy with something else
+    expect(Math.min(...longest)).toBeLessThan(100); // the first round warms up, and a host takes time unseen
   });
 });
