@@ -79,6 +79,13 @@ const heavy = {
 /** What it cannot load takes the whole page away. */
 const bareLazy = { name: 'react', importNames: ['lazy'], message: 'Load a part with lazyPart.' };
 
+/** It loads the document anew, also while the server is away: the panel is then gone until somebody reloads it. */
+const bareLazyPage = {
+  name: '@tanstack/react-router',
+  importNames: ['lazyRouteComponent'],
+  message: 'Load a page with lazyPage.',
+};
+
 const unused = {
   argsIgnorePattern: '^_',
   varsIgnorePattern: '^_',
@@ -220,7 +227,9 @@ export default tseslint.config(
   {
     files: ['apps/admin/src/**/*.{ts,tsx}'],
     ignores: ['**/*.lazy.tsx', ...tests],
-    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy], paths: [bareLazy] }] },
+    rules: {
+      '@typescript-eslint/no-restricted-imports': ['error', { patterns: [heavy], paths: [bareLazy, bareLazyPage] }],
+    },
   },
   { files: ['apps/admin/src/components/lazy-part.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
   { files: ['**/scripts/**', '**/examples/**', 'apps/admin/e2e/**'], rules: { 'no-console': 'off' } },

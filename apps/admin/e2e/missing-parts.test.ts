@@ -65,3 +65,47 @@ describe('a part that cannot be fetched', () => {
     await close();
   });
 });
+
+describe('a page that cannot be fetched', () => {
+  it('is waited for while the server is away, inside the frame, and comes by itself', async () => {
+    const { page, close } = await visit(browser, look);
+    await enter(page, server.url, root, '/admins');
+    await page.getByRole('table').getByText(root.email).waitFor();
+    await page.waitForLoadState('networkidle'); // the files of the frame are there
+    let isCut = true;
+    await page.route('**', (route) => (isCut ? route.abort('connectionrefused') : route.continue()));
+    const lost = page.waitForEvent('requestfailed', (request) => request.url().includes('/assets/AuditPage-'));
+    await page.getByRole('link', { name: t('common:nav.audit'), exact: true }).click();
+    await lost;
+    await page.getByText('The server does not answer. What you see is from').waitFor();
+    await page.waitForURL('**/audit');
+    await settled(page);
+    await picture(page, 'missing-page');
+    expect(await violations(page)).toEqual([]);
+    isCut = false;
+    await page.getByRole('heading', { level: 1, name: t('audit:title') }).waitFor();
+    await page.getByRole('table').waitFor();
+    await close();
+  });
+
+  it('has the document loaded anew where the server has another build', async () => {
+    const { page, close } = await visit(browser, look);
+    await enter(page, server.url, root, '/admins');
+    await page.getByRole('table').getByText(root.email).waitFor();
+    let isOther = true;
+    await page.route(/assets\/AuditPage-/, (route) => (isOther ? route.fulfill({ status: 404 }) : route.continue()));
+    const loaded = page.waitForEvent('domcontentloaded');
+    await page.getByRole('link', { name: t('common:nav.audit'), exact: true }).click();
+    await loaded;
+    expect(new URL(page.url()).pathname).toBe('/audit');
+    // The build that came has no such file either: the page says so, once, instead of loading for ever.
+    await page.getByRole('heading', { level: 1, name: t('common:error.crashTitle') }).waitFor();
+    await settled(page);
+    await picture(page, 'lost-page');
+    expect(await violations(page)).toEqual([]);
+    isOther = false;
+    await page.getByRole('button', { name: t('common:action.retry') }).click();
+    await page.getByRole('heading', { level: 1, name: t('audit:title') }).waitFor();
+    await close();
+  });
+});

@@ -16,7 +16,7 @@ export function panelRoutes() {
     .map(({ file, text }) => ({
       path: /\bpath: '([^']+)'/.exec(text)?.[1],
       // What a route needs twice, or shares with others of its file, stands before it.
-      module: moduleOf(/\blazyRouteComponent\(page,/.test(text) ? file : text),
+      module: moduleOf(/\blazyPage\(page,/.test(text) ? file : text),
       inFrame: /getParentRoute: \(\) => panelRoute/.test(text),
       strings: stringsOf(/\bloader,/.test(text) ? file : text),
     }))
@@ -26,8 +26,7 @@ export function panelRoutes() {
 
 /** What a route loads, from `src`: a page of a feature, or one that this folder composes of several. */
 function moduleOf(text) {
-  const [, near, name] =
-    /(?:lazyRouteComponent\(|const page = )\(\) => import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
+  const [, near, name] = /(?:lazyPage\(|const page = )\(\) => import\('(\.\.?)\/([^']+)\.js'\)/.exec(text) ?? [];
   return near === '.' ? `routes/${name}` : name;
 }
 

@@ -1,4 +1,5 @@
-import { createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRouter } from '@tanstack/react-router';
+import { lazyPart } from './components/lazy-part.js';
 import { RouteError } from './layout/RouteError.js';
 import { adminDetailRoute } from './routes/admin-detail.js';
 import { adminsRoute } from './routes/admins.js';
@@ -46,7 +47,7 @@ export const router = createRouter({
   defaultPendingMs: 200,
   scrollRestoration: true,
   defaultErrorComponent: RouteError,
-  defaultNotFoundComponent: lazyRouteComponent(() => import('./layout/NotFound.js'), 'NotFound'),
+  defaultNotFoundComponent: lazyPart(async () => (await import('./layout/NotFound.js')).NotFound),
 });
 
 declare module '@tanstack/react-router' {

@@ -1,5 +1,6 @@
 import i18next, { type BackendModule, type FormatterModule } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { unlessLost, untilItComes } from '../files.js';
 import { remember } from '../theme/appearance.js';
 import { isolated } from './isolate.js';
 import { directionOf, isLanguage, languages, type Language, type Namespace } from './languages.js';
@@ -21,10 +22,7 @@ const lazyFiles: BackendModule = {
   type: 'backend',
   init: () => undefined,
   read: (language, namespace, done) => {
-    stringsOf(language, namespace).then(
-      (strings) => done(null, strings),
-      (error: unknown) => done(error instanceof Error ? error : new Error(String(error)), null),
-    );
+    void untilItComes(() => stringsOf(language, namespace)).then((strings) => done(null, strings));
   },
 };
 
@@ -62,8 +60,9 @@ export async function startI18n(language = documentLanguage()): Promise<void> {
     });
 }
 
-/** For route loaders, so that a page's strings come together with its code. */
+/** For route loaders, so that a page's strings come together with its code. @throws LostFile as its code does */
 export async function loadStrings(...names: Namespace[]): Promise<void> {
+  await unlessLost(() => Promise.all(names.map((name) => stringsOf(currentLanguage(), name))));
   await i18n.loadNamespaces(names);
 }
 

@@ -1,11 +1,12 @@
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { TRPCClientError } from '@trpc/client';
-import { Suspense, useEffect } from 'react';
+import { Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { failureOf } from '../api/error-message.js';
 import { ErrorState } from '../components/ErrorState.js';
 import { lazyPart } from '../components/lazy-part.js';
 import { PlainFrame } from '../components/PlainFrame.js';
+import { loadsAnew, LostFile } from '../files.js';
 
 const CopyDetails = lazyPart(async () => (await import('./CopyDetails.js')).CopyDetails);
 
@@ -13,7 +14,9 @@ const CopyDetails = lazyPart(async () => (await import('./CopyDetails.js')).Copy
 export function RouteError({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   const router = useRouter();
+  const [isLeaving] = useState(() => loadsAnew(error));
   const retry = async () => {
+    if (error instanceof LostFile) return window.location.reload();
     await router.invalidate();
     reset();
   };
@@ -23,6 +26,7 @@ export function RouteError({ error, reset }: ErrorComponentProps) {
   useEffect(() => {
     document.title = `${title} · ${t('product')}`;
   });
+  if (isLeaving) return null;
   return (
     <ErrorState {...failureOf(error)} title={<h1 style={inherited}>{title}</h1>} onRetry={() => void retry()}>
       <Suspense>{!isRequest && <CopyDetails error={error} />}</Suspense>

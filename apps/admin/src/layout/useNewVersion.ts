@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { watchedFetch } from '../api/connection.js';
 
 const pauseMs = 5 * 60_000;
 const entryOf = (page: string) => /\/assets\/[^"']+\.js/.exec(page)?.[0];
@@ -32,7 +33,7 @@ export function useNewVersion(): boolean {
 async function isOutdated(): Promise<boolean> {
   const own = document.querySelector<HTMLScriptElement>('script[type=module][src]')?.getAttribute('src');
   try {
-    const answer = await fetch('/', { cache: 'no-cache' });
+    const answer = await watchedFetch('/', { cache: 'no-cache' });
     const served = answer.ok ? entryOf(await answer.text()) : undefined;
     return served !== undefined && own !== undefined && own !== null && served !== own;
   } catch {

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { oneOf, searchOf } from './search.js';
 
@@ -10,5 +11,5 @@ export const adminDetailRoute = createRoute({
   path: '/admins/$id',
   validateSearch: adminSearch,
   loader: () => loadStrings('admins', 'keys', 'settings', 'audit'),
-  component: lazyRouteComponent(() => import('./admin-detail-page.js'), 'AdminDetailRoute'),
+  component: lazyPage(() => import('./admin-detail-page.js'), 'AdminDetailRoute'),
 });

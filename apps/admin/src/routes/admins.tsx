@@ -1,7 +1,8 @@
 import { adminSortKeys, adminStates, roles } from '@ai-providers/contracts/names';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
@@ -24,5 +25,5 @@ export const adminsRoute = createRoute({
   validateSearch: adminsSearch,
   beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchAdmins(search)),
   loader: ({ context }) => Promise.all([loadStrings('admins'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'AdminsPage'),
+  component: lazyPage(page, 'AdminsPage'),
 });

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { dateText, matching, oneOf, publicIdText, searchOf } from './search.js';
 
@@ -28,5 +29,5 @@ export const auditRoute = createRoute({
   validateSearch: auditSearch,
   beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchEntries(search)),
   loader: ({ context }) => Promise.all([loadStrings('audit'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'AuditPage'),
+  component: lazyPage(page, 'AuditPage'),
 });

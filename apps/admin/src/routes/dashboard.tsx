@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { oneOf, searchOf } from './search.js';
 
@@ -15,5 +16,5 @@ export const dashboardRoute = createRoute({
   validateSearch: dashboardSearch,
   beforeLoad: ({ cause }) => ahead(cause, async () => (await page()).prefetchDashboard()),
   loader: ({ context }) => Promise.all([loadStrings('dashboard', 'keys', 'audit'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'DashboardRoute'),
+  component: lazyPage(page, 'DashboardRoute'),
 });

@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { isSetupRequired, loadSession } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
 import { FullPageError } from '../layout/RouteError.js';
+import { lazyPage } from './lazy-page.js';
 import { rootRoute } from './root.js';
 import { matching, searchOf } from './search.js';
 
@@ -19,6 +20,6 @@ export const loginRoute = createRoute({
     if (await isSetupRequired()) throw redirect({ to: '/setup', replace: true });
   },
   loader: () => loadStrings('auth'),
-  component: lazyRouteComponent(() => import('../features/session/LoginPage.js'), 'LoginPage'),
+  component: lazyPage(() => import('../features/session/LoginPage.js'), 'LoginPage'),
   errorComponent: FullPageError,
 });

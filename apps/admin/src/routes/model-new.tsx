@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { publicIdText, searchOf, slugText } from './search.js';
 
@@ -14,5 +15,5 @@ export const modelNewRoute = createRoute({
   path: '/models/new',
   validateSearch: newModelSearch,
   loader: () => loadStrings('models'),
-  component: lazyRouteComponent(() => import('../features/models/ModelNewPage.js'), 'ModelNewPage'),
+  component: lazyPage(() => import('../features/models/ModelNewPage.js'), 'ModelNewPage'),
 });

@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { modelFilters, modelOrder, withRange } from './models-search.js';
 import { panelRoute } from './panel.js';
 import { listOf, pageSizeChoice, publicIdText, searchOf, slugText } from './search.js';
@@ -23,5 +24,5 @@ export const modelsRoute = createRoute({
   validateSearch: (text: Record<string, unknown>) => withRange(readModels(text)),
   beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchModels(search)),
   loader: ({ context }) => Promise.all([loadStrings('models'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'ModelsPage'),
+  component: lazyPage(page, 'ModelsPage'),
 });

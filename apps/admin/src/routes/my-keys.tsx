@@ -1,6 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 
 const page = () => import('../features/keys/MyKeysPage.js');
@@ -10,5 +11,5 @@ export const myKeysRoute = createRoute({
   path: '/me/keys',
   beforeLoad: ({ cause }) => ahead(cause, async () => (await page()).prefetchMyKeys()),
   loader: ({ context }) => Promise.all([loadStrings('keys'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'MyKeysPage'),
+  component: lazyPage(page, 'MyKeysPage'),
 });

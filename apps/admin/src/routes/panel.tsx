@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { isSetupRequired, loadSession } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
 import { FullPageError } from '../layout/RouteError.js';
+import { lazyPage } from './lazy-page.js';
 import { rootRoute } from './root.js';
 
 /** The frame around every page that needs a session. */
@@ -15,6 +16,6 @@ export const panelRoute = createRoute({
     throw redirect({ to: '/login', search: { to }, replace: true });
   },
   loader: () => loadStrings('auth'),
-  component: lazyRouteComponent(() => import('../layout/PanelLayout.js'), 'PanelLayout'),
+  component: lazyPage(() => import('../layout/PanelLayout.js'), 'PanelLayout'),
   errorComponent: FullPageError,
 });

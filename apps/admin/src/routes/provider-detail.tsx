@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
 import { detailSearch } from './detail-search.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 
 const page = () => import('./ProviderDetailRoute.js');
@@ -13,5 +14,5 @@ export const providerDetailRoute = createRoute({
   beforeLoad: ({ cause, params }) => ahead(cause, async () => (await page()).prefetchProvider(params.slug)),
   loader: ({ context }) =>
     Promise.all([loadStrings('providers', 'provider', 'keys', 'audit', 'usage'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'ProviderDetailRoute'),
+  component: lazyPage(page, 'ProviderDetailRoute'),
 });

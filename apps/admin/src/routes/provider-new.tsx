@@ -1,6 +1,7 @@
 import { catalogueGroups } from '@ai-providers/contracts/names';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { oneOf, searchOf, searchText, slugText } from './search.js';
 
@@ -19,5 +20,5 @@ export const providerNewRoute = createRoute({
   path: '/providers/new',
   validateSearch: providerNewSearch,
   loader: () => loadStrings('providers', 'catalogue', 'models'),
-  component: lazyRouteComponent(() => import('../features/providers/add/NewProviderPage.js'), 'NewProviderPage'),
+  component: lazyPage(() => import('../features/providers/add/NewProviderPage.js'), 'NewProviderPage'),
 });

@@ -1,7 +1,8 @@
 import { keyStates, providerSortKeys } from '@ai-providers/contracts/names';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { activeChoice, oneOf, pageNumber, pageSizeChoice, searchOf, searchText, sortOf } from './search.js';
 
@@ -25,5 +26,5 @@ export const providersRoute = createRoute({
   validateSearch: providersSearch,
   beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchProviders(search)),
   loader: ({ context }) => Promise.all([loadStrings('providers'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'ProvidersPage'),
+  component: lazyPage(page, 'ProvidersPage'),
 });

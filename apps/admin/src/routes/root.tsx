@@ -1,7 +1,8 @@
-import { createRootRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRoute } from '@tanstack/react-router';
 import { FullPageError } from '../layout/RouteError.js';
+import { lazyPage } from './lazy-page.js';
 
 export const rootRoute = createRootRoute({
-  notFoundComponent: lazyRouteComponent(() => import('../layout/NotFound.js'), 'FullPageNotFound'),
+  notFoundComponent: lazyPage(() => import('../layout/NotFound.js'), 'FullPageNotFound'),
   errorComponent: FullPageError,
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 
 const loader = () => loadStrings('settings', 'frame');
@@ -16,28 +17,28 @@ const profileRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/settings/profile',
   loader,
-  component: lazyRouteComponent(() => import('../features/settings/ProfilePage.js'), 'ProfilePage'),
+  component: lazyPage(() => import('../features/settings/ProfilePage.js'), 'ProfilePage'),
 });
 
 const appearanceRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/settings/appearance',
   loader,
-  component: lazyRouteComponent(() => import('../features/settings/AppearancePage.js'), 'AppearancePage'),
+  component: lazyPage(() => import('../features/settings/AppearancePage.js'), 'AppearancePage'),
 });
 
 const shortcutsRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/settings/shortcuts',
   loader,
-  component: lazyRouteComponent(() => import('../features/settings/ShortcutsPage.js'), 'ShortcutsPage'),
+  component: lazyPage(() => import('../features/settings/ShortcutsPage.js'), 'ShortcutsPage'),
 });
 
 const systemRoute = createRoute({
   getParentRoute: () => panelRoute,
   path: '/settings/system',
   loader,
-  component: lazyRouteComponent(() => import('../features/settings/SystemPage.js'), 'SystemPage'),
+  component: lazyPage(() => import('../features/settings/SystemPage.js'), 'SystemPage'),
 });
 
 export const settingsRoutes = [settingsRoute, profileRoute, appearanceRoute, shortcutsRoute, systemRoute] as const;

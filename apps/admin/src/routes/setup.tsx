@@ -1,7 +1,8 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { createRoute, redirect } from '@tanstack/react-router';
 import { isSetupRequired, loadSession } from '../features/session/session.js';
 import { loadStrings } from '../i18n/index.js';
 import { FullPageError } from '../layout/RouteError.js';
+import { lazyPage } from './lazy-page.js';
 import { rootRoute } from './root.js';
 import { oneOf, searchOf } from './search.js';
 
@@ -18,6 +19,6 @@ export const setupRoute = createRoute({
     if (comesAfter) throw redirect({ to: '/setup', replace: true });
   },
   loader: () => loadStrings('setup'),
-  component: lazyRouteComponent(() => import('../features/setup/SetupPage.js'), 'SetupPage'),
+  component: lazyPage(() => import('../features/setup/SetupPage.js'), 'SetupPage'),
   errorComponent: FullPageError,
 });

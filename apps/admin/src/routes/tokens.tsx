@@ -1,7 +1,8 @@
 import { tokenSortKeys, tokenStates } from '@ai-providers/contracts/names';
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
 import { ahead, soon } from './ahead.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { oneOf, pageNumber, pageSizeChoice, publicIdText, searchOf, searchText, sortOf } from './search.js';
 
@@ -26,5 +27,5 @@ export const tokensRoute = createRoute({
   validateSearch: tokensSearch,
   beforeLoad: ({ cause, search }) => ahead(cause, async () => (await page()).prefetchTokens(search)),
   loader: ({ context }) => Promise.all([loadStrings('tokens'), soon(context.firstAnswer)]),
-  component: lazyRouteComponent(page, 'TokensPage'),
+  component: lazyPage(page, 'TokensPage'),
 });

@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { createRoute } from '@tanstack/react-router';
 import { loadStrings } from '../i18n/index.js';
+import { lazyPage } from './lazy-page.js';
 import { panelRoute } from './panel.js';
 import { usageSearch } from './usage-search.js';
 
@@ -8,5 +9,5 @@ export const usageRoute = createRoute({
   path: '/usage',
   validateSearch: usageSearch,
   loader: () => loadStrings('usage'),
-  component: lazyRouteComponent(() => import('../features/usage/UsagePage.js'), 'UsagePage'),
+  component: lazyPage(() => import('../features/usage/UsagePage.js'), 'UsagePage'),
 });
