@@ -4,9 +4,10 @@
 //   pnpm build && node bench/usage/run.mjs postgres://…/postgres [seconds per figure] [rounds]
 //
 // It makes a database of its own on that server and drops it. One call of ours is one request: a reservation and its
-// settlement, two statements' worth. The UPDATEs go through the bare driver with up to 20 connections; ours goes through
-// the domain with the pool it has in production. Candidates take turns within a round; the figures are medians of calls
-// per second, the ratios medians of the rounds' ratios.
+// settlement, two statements' worth. The UPDATEs go through the bare driver with up to 20 connections, both as it sends a
+// text with values, and prepared, which is the most that a database can do; ours goes through the domain with the pool it
+// has in production. Candidates take turns within a round; the figures are medians of calls per second, the ratios medians
+// of the rounds' ratios.
 import { randomUUID } from 'node:crypto';
 import {
   AdminProviderSettings,
@@ -42,8 +43,9 @@ async function fill() {
 async function candidatesOn(pool, users) {
   await pool.query('create table bare (id int primary key, used bigint not null default 0)');
   await pool.query(`insert into bare select generate_series(1, ${admins})`);
-  const update = { name: 'bare', text: 'update bare set used = used + 1 where id = $1 and used < 1000000000' };
-  const bare = (id) => pool.query({ ...update, values: [id] });
+  const text = 'update bare set used = used + 1 where id = $1 and used < 1000000000';
+  const bare = (id) => pool.query({ text, values: [id] });
+  const prepared = (id) => pool.query({ name: 'bare', text, values: [id] });
   const count = async (admin) => {
     const requestId = randomUUID();
     await reserveUsage(admin, { provider: 'bench', model: 'm-1', requestId });
@@ -52,17 +54,19 @@ async function candidatesOn(pool, users) {
   return {
     'hot row, bare UPDATE': () => bare(1),
     'spread, bare UPDATE': (turn) => bare((turn % admins) + 1),
+    'hot row, prepared UPDATE': () => prepared(1),
+    'spread, prepared UPDATE': (turn) => prepared((turn % admins) + 1),
     'one admin, reserve + settle': () => count(users[0]),
     '200 admins, reserve + settle': (turn) => count(users[turn % admins]),
   };
 }
 
 function print(inFlight, figures) {
-  const [hot, spread, one, many] = Object.values(figures);
+  const [hot, spread, preparedHot, preparedSpread, one, many] = Object.values(figures);
   say(`\n${inFlight} in flight`);
   for (const [key, values] of Object.entries(figures)) say(`  ${key.padEnd(30)} ${median(values).toFixed(0)}/s`);
-  say(`  one admin ÷ hot row            ${ratio(one, hot)}`);
-  say(`  200 admins ÷ spread            ${ratio(many, spread)}`);
+  say(`  one admin ÷ hot row            ${ratio(one, hot)}, prepared ${ratio(one, preparedHot)}`);
+  say(`  200 admins ÷ spread            ${ratio(many, spread)}, prepared ${ratio(many, preparedSpread)}`);
 }
 
 const { url, sequelize, drop } = await openBench(server);
