@@ -62,6 +62,7 @@ export async function startI18n(language = documentLanguage()): Promise<void> {
 
 /** For route loaders, so that a page's strings come together with its code. @throws LostFile as its code does */
 export async function loadStrings(...names: Namespace[]): Promise<void> {
+  // Asked for here first: what `lazyFiles` reads for the library is waited for without an end.
   await unlessLost(() => Promise.all(names.map((name) => stringsOf(currentLanguage(), name))));
   await i18n.loadNamespaces(names);
 }
