@@ -15,9 +15,13 @@ const InviteForm = lazyPart(async () => (await import('./InviteForm.js')).Invite
 
 /** Where the one-time link of an invitation leads. */
 export function InvitePage() {
+  const token = useTokenOfLink();
+  return <Invitation key={token} token={token} />;
+}
+
+function Invitation({ token }: { token: string }) {
   const { t } = useTranslation('auth');
   const router = useRouter();
-  const token = useTokenOfLink();
   const [refusal, setRefusal] = useState<string | null>(null);
   return (
     <PlainFrame>

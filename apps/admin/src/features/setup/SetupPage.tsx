@@ -21,10 +21,15 @@ type StepName = (typeof steps)[number];
 
 /** The first run: what the installation stands on, its owner, how it looks to them, and a first provider. */
 export function SetupPage() {
+  const token = useTokenOfLink();
+  return <Setup key={token} linked={token} />;
+}
+
+function Setup({ linked }: { linked: string }) {
   const { t } = useTranslation('setup');
   const { step = 'check' } = route.useSearch();
   const navigate = route.useNavigate();
-  const [token, setToken] = useState(useTokenOfLink());
+  const [token, setToken] = useState(linked);
   const follows = useHasMoved(step);
   const go = (next: StepName, replace = false) => void navigate({ search: { step: next }, replace });
   return (
