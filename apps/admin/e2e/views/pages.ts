@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Locator, Page } from 'playwright-core';
 import type { words } from '../support/strings.js';
 
@@ -148,7 +149,22 @@ export const pages: Record<string, Record<string, View>> = {
     ...unanswered('/admins/$admin', ['admins.get'], desk),
     missing: { path: '/admins/00000000-0000-4000-8000-000000000000', complains: /status of 404/ },
   },
-  invite: { spent: { path: '/invite#token=nobody-has-it', complains: /status of 40[04]/ }, bare: { path: '/invite' } },
+  invite: {
+    full: full('/invite#token=nobody-has-it'),
+    spent: {
+      // Another one each time: of a link that is spent the page has nothing more to ask.
+      get path() {
+        return `/invite#token=${randomUUID()}`;
+      },
+      reach: async (page, t) => {
+        await page.getByLabel(t('auth:invite.password'), { exact: true }).fill('correct horse battery staple');
+        await page.getByRole('button', { name: t('auth:invite.submit') }).click();
+      },
+      shows: (page, t) => page.getByRole('heading', { name: t('auth:invite.spentTitle') }),
+      complains: /status of 403/,
+    },
+    bare: { path: '/invite' },
+  },
   tokens: {
     full: full('/tokens'),
     new: layered('/tokens?new=1'),
