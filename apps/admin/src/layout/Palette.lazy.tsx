@@ -50,7 +50,13 @@ function Lines({ palette }: { palette: ReturnType<typeof usePalette> }) {
   const { groups, selected, idOf, run } = palette;
   const { t } = useTranslation('frame');
   return (
-    <Spotlight.ActionsList id={listId} role="listbox" aria-label={t('palette.title')} hidden={groups.length === 0}>
+    <Spotlight.ActionsList
+      id={listId}
+      className={classes.list}
+      role="listbox"
+      aria-label={t('palette.title')}
+      hidden={groups.length === 0}
+    >
       {groups.map((group) => (
         <Spotlight.ActionsGroup
           key={group.id}
