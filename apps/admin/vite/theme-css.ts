@@ -27,14 +27,11 @@ function themeSheet(): string {
     light: { ...base.light, ...own.light },
     dark: { ...base.dark, ...own.dark },
   };
-  const classes = Object.entries(merged.breakpoints).map(([size, width]) => breakpointClasses(size, Number(px(width))));
+  const classes = Object.entries(merged.breakpoints).map(([size, width]) => hiddenFrom(size, Number(px(width))));
   return [convertCssVariables(all), ...classes].join('\n');
 }
 
-/** What `visibleFrom` and `hiddenFrom` rest on. */
-function breakpointClasses(size: string, width: number): string {
-  return (
-    `@media (max-width: ${(width - 0.1) / 16}em) { .mantine-visible-from-${size} { display: none !important; } }\n` +
-    `@media (min-width: ${width / 16}em) { .mantine-hidden-from-${size} { display: none !important; } }`
-  );
+/** What `hiddenFrom` rests on. */
+function hiddenFrom(size: string, width: number): string {
+  return `@media (min-width: ${width / 16}em) { .mantine-hidden-from-${size} { display: none !important; } }`;
 }

@@ -84,9 +84,26 @@ async function expectSound(visitor: Visitor, look: Look, view: View, layerOpen: 
   const { page } = visitor;
   expect(await violations(page, { layerOpen })).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+  expect(await tablesBeyondTheirRoom(page)).toEqual([]);
   expect(await page.locator('html').getAttribute('dir')).toBe(look.language === 'fa' ? 'rtl' : 'ltr');
   if (look.language === 'fa') expect(await unmirrored(page)).toEqual([]);
   expect(visitor.complaints.filter((line) => !view.complains?.test(line))).toEqual([]);
+}
+
+/** The tables that scroll sideways although the window is as wide as a desk's. */
+async function tablesBeyondTheirRoom(page: Page): Promise<string[]> {
+  if ((page.viewportSize()?.width ?? 0) < desk.width) return [];
+  const scrolling = await page
+    .getByRole('main')
+    .getByRole('region')
+    .filter({ has: page.getByRole('table') })
+    .all();
+  const beyond = scrolling.map(async (region) =>
+    (await region.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)) > 0
+      ? [await region.getAttribute('aria-label')]
+      : [],
+  );
+  return (await Promise.all(beyond)).flat().map(String);
 }
 
 async function expectPersianDigits(world: World, look: Look): Promise<void> {

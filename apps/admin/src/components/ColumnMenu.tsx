@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconColumns3 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ColumnChoice } from './column-choice.js';
-import { visibleFrom, type Column } from './data-table.js';
+import type { Column } from './data-table.js';
 
 interface Props<Row> {
   columns: ReadonlyArray<Column<Row>>;
@@ -23,13 +23,7 @@ export function ColumnMenu<Row>({ columns, choice: { hidden, toggle } }: Props<R
         {columns
           .filter(({ isRowHeader }) => !isRowHeader)
           .map((column) => (
-            <Menu.CheckboxItem
-              key={column.id}
-              checked={!hidden.has(column.id)}
-              onChange={() => toggle(column.id)}
-              // What this screen is too narrow for cannot be chosen on it.
-              className={visibleFrom(column)}
-            >
+            <Menu.CheckboxItem key={column.id} checked={!hidden.has(column.id)} onChange={() => toggle(column.id)}>
               {column.header}
             </Menu.CheckboxItem>
           ))}

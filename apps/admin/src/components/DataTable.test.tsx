@@ -27,6 +27,10 @@ const table = (props: Partial<DataTableProps<Row>> = {}) => (
   />
 );
 
+const withRoom = [
+  { id: 'name', header: 'Name', isRowHeader: true, render: (row: Row) => row.name },
+  { id: 'id', header: 'Id', minRoom: 500, render: (row: Row) => row.id },
+];
 const rowActions = () => [{ id: 'x', label: 'Delete', onClick: vi.fn() }];
 const heads = () => [...document.querySelectorAll('thead th:not(:last-child)')].map(({ textContent }) => textContent);
 const items = () => [...document.querySelectorAll<HTMLElement>('[role="menuitemcheckbox"]')];
@@ -67,6 +71,27 @@ describe('DataTable', () => {
     await click(buttonNamed('Columns'));
     await click(items()[0]);
     expect(heads()).toEqual(['Name', 'Id']);
+  });
+  it.each([
+    [499, ['Name']],
+    [500, ['Name', 'Id']],
+    [0, ['Name', 'Id']], // nothing is laid out
+  ])('has the columns that %s px have room for, and no others to choose from', async (px, shown) => {
+    vi.spyOn(HTMLElement.prototype, 'clientWidth', 'get').mockReturnValue(px);
+    await render(table({ columns: withRoom, list: 'letters', rowActions }));
+    expect(heads()).toEqual(shown);
+    await click(buttonNamed('Columns'));
+    expect(items().map(({ textContent }) => textContent)).toEqual(shown.slice(1));
+  });
+  it('does what stands below a name without opening the row', async () => {
+    const [onRowOpen, onCopy] = [vi.fn(), vi.fn()];
+    const below = ({ name }: Row) => <button onClick={onCopy}>{`Copy ${name}`}</button>;
+    const columns = [{ id: 'name', header: 'Name', isRowHeader: true, below, render: ({ name }: Row) => name }];
+    await render(table({ columns, onRowOpen }));
+    await click(buttonNamed('Copy Beta'));
+    expect([onCopy, onRowOpen].map(({ mock }) => mock.calls.length)).toEqual([1, 0]);
+    await click(buttonNamed('Beta'));
+    expect(onRowOpen).toHaveBeenCalledExactlyOnceWith(rows[1]);
   });
   it('shows outlines until the first answer', async () => {
     await render(table({ rows: undefined, skeletonRows: 3 }));

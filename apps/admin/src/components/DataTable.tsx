@@ -2,11 +2,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useColumnChoice } from './column-choice.js';
 import { ColumnMenu } from './ColumnMenu.js';
-import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
+import { selectable, type Column, type DataTableProps } from './data-table.js';
 import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
 import { useCutOff } from './online.js';
+import { useRoom } from './room.js';
 import { useForgetRowFailures } from './row-failures.js';
 import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
@@ -15,7 +16,10 @@ import { useRowKeys } from './useRowKeys.js';
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */
 export function DataTable<Row>(given: DataTableProps<Row>) {
   const choice = useColumnChoice(given.list);
-  const props = { ...given, columns: given.columns.filter((each) => each.isRowHeader || !choice.hidden.has(each.id)) };
+  const [room, measured] = useRoom();
+  // What there is no room for cannot be chosen either.
+  const fitting = given.columns.filter(({ minRoom = 0 }) => minRoom <= room);
+  const props = { ...given, columns: fitting.filter((each) => each.isRowHeader || !choice.hidden.has(each.id)) };
   const { failure, onRetry, empty, footer, order, isFetching = false } = props;
   const body = useRowKeys((id) => editRow(props, id));
   const isCutOff = useCutOff() !== null;
@@ -30,10 +34,10 @@ export function DataTable<Row>(given: DataTableProps<Row>) {
       {failure && !isCutOff && <ErrorState {...failure} onRetry={onRetry} />}
       <div className={classes.progress} data-active={isFetching && rows ? true : undefined} aria-hidden />
       {/* A region that scrolls by itself must be reachable by keyboard. */}
-      <div className={classes.scroller} tabIndex={0} role="region" aria-label={props.caption}>
+      <div ref={measured} className={classes.scroller} tabIndex={0} role="region" aria-label={props.caption}>
         <table className={classes.table}>
           <caption className="visually-hidden">{props.caption}</caption>
-          <Head table={props} columnMenu={given.list && <ColumnMenu columns={given.columns} choice={choice} />} />
+          <Head table={props} columnMenu={given.list && <ColumnMenu columns={fitting} choice={choice} />} />
           <tbody ref={body}>
             <Rows table={props} rows={rows} />
           </tbody>
@@ -78,7 +82,6 @@ function Head<Row>({ table, columnMenu }: { table: DataTableProps<Row>; columnMe
             key={column.id}
             scope="col"
             style={{ inlineSize: column.width, textAlign: column.align }}
-            className={visibleFrom(column)}
             data-wraps={column.wraps}
             aria-sort={ariaSort(column, sort)}
           >

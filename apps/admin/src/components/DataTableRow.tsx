@@ -1,6 +1,6 @@
 import { Skeleton, Text, UnstyledButton } from '@mantine/core';
 import type { CSSProperties, MouseEvent, ReactNode, Ref } from 'react';
-import { selectable, visibleFrom, type Column, type DataTableProps } from './data-table.js';
+import { selectable, type Column, type DataTableProps } from './data-table.js';
 import classes from './DataTable.module.css';
 import { useRowFailure } from './row-failures.js';
 import { RowMenu } from './RowMenu.js';
@@ -64,14 +64,10 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
   const content = column.render(row);
   const style = { textAlign: column.align };
   if (!column.isRowHeader) {
-    return (
-      <td style={style} className={visibleFrom(column)}>
-        {content}
-      </td>
-    );
+    return <td style={style}>{content}</td>;
   }
   return (
-    <th scope="row" style={style} className={visibleFrom(column)}>
+    <th scope="row" style={style}>
       {onRowOpen ? (
         <UnstyledButton className={classes.open} onClick={() => onRowOpen(row)}>
           {content}
@@ -79,6 +75,7 @@ function Cell<Row>({ column, row, table }: Props<Row> & { column: Column<Row> })
       ) : (
         content
       )}
+      {column.below?.(row)}
     </th>
   );
 }
@@ -103,12 +100,11 @@ function Refused<Row>({ row, table }: Props<Row>) {
 
 /** The outline of the real rows. */
 export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
-  const lead = leadOf(table);
   const cells = cellsOf(table);
   return Array.from({ length: table.skeletonRows ?? 8 }, (_, row) => (
     <tr key={row} aria-hidden>
       {Array.from({ length: cells }, (_unused, cell) => (
-        <td key={cell} className={visibleFrom(table.columns[cell - lead])}>
+        <td key={cell}>
           <Skeleton height={14} />
         </td>
       ))}
@@ -116,11 +112,6 @@ export function SkeletonRows<Row>({ table }: { table: DataTableProps<Row> }) {
   ));
 }
 
-/** How many cells stand before the columns. */
-function leadOf<Row>({ order, selection }: DataTableProps<Row>): number {
-  return [order, selection].filter(Boolean).length;
-}
-
-function cellsOf<Row>(table: DataTableProps<Row>): number {
-  return leadOf(table) + table.columns.length + (table.rowActions ? 1 : 0);
+function cellsOf<Row>({ order, selection, columns, rowActions }: DataTableProps<Row>): number {
+  return columns.length + [order, selection, rowActions].filter(Boolean).length;
 }

@@ -14,8 +14,10 @@ export interface Column<Row> {
   wraps?: boolean;
   /** The cell that names its row, for screen readers. One column has it. */
   isRowHeader?: boolean;
-  /** Leaves the column out on narrower screens. */
-  visibleFrom?: 'xs' | 'sm' | 'md' | 'lg' | 'xl';
+  /** In that cell, below what opens the row, with a click of its own. */
+  below?: (row: Row) => ReactNode;
+  /** Leaves the column out where the table has less room than this, in CSS pixels. */
+  minRoom?: number;
 }
 
 export interface RowAction {
@@ -84,9 +86,4 @@ export interface DataTableProps<Row> {
 /** The rows of this page as a selection knows them. */
 export function selectable<Row>({ rows = [], rowId, rowName }: DataTableProps<Row>): SelectedRow[] {
   return rows.map((row) => ({ id: rowId(row), name: rowName(row) }));
-}
-
-/** The library's own class for it, whose rules the theme's stylesheet has. */
-export function visibleFrom<Row>(column: Column<Row> | undefined): string | undefined {
-  return column?.visibleFrom && `mantine-visible-from-${column.visibleFrom}`;
 }

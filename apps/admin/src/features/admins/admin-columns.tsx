@@ -28,14 +28,14 @@ function figureColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStan
       id: 'providers',
       header: t('column.providers'),
       align: 'end',
-      visibleFrom: 'md',
+      minRoom: 790,
       render: ({ providers: { usable, total } }) => t('list.usable', { usable, total }),
     },
     {
       id: 'keys',
       header: t('column.keys'),
       align: 'end',
-      visibleFrom: 'lg',
+      minRoom: 880,
       render: ({ personalKeys }) => fmt.number(personalKeys),
     },
     {
@@ -49,7 +49,7 @@ function figureColumns(t: TFunction<'admins'>, fmt: Fmt): Array<Column<AdminStan
       id: 'seen',
       header: t('column.lastSeen'),
       sortKey: 'lastSeenAt',
-      visibleFrom: 'sm',
+      minRoom: 700,
       render: ({ lastSeenAt }) => <Time value={lastSeenAt} />,
     },
   ];

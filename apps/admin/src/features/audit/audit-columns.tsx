@@ -24,14 +24,14 @@ export function auditColumns({ t, zone, withActor }: Context): Array<Column<Audi
     {
       id: 'target',
       header: t('column.target'),
-      visibleFrom: 'lg',
+      minRoom: 810,
       render: ({ target }) => <TargetLink target={target} />,
     },
-    { id: 'via', header: t('column.via'), visibleFrom: 'md', render: (entry) => <Way {...entry} /> },
+    { id: 'via', header: t('column.via'), minRoom: 560, render: (entry) => <Way {...entry} /> },
     {
       id: 'ip',
       header: t('column.ip'),
-      visibleFrom: 'md',
+      minRoom: 650,
       render: ({ ip }) => <Address ip={ip} />,
     },
   ];

@@ -1,18 +1,30 @@
 import type { ModelOutput } from '@ai-providers/contracts';
-import { Text } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ModelId } from './ModelId.js';
 import classes from './Models.module.css';
 
-/** The name, and below it whose model it is. */
-export function ModelName({ model }: { model: Pick<ModelOutput, 'displayName' | 'provider' | 'isRetired'> }) {
+interface Props {
+  model: ModelOutput;
+}
+
+/** The name; whose model it is is read out with it, and stands below. */
+export function ModelName({ model }: Props) {
   const { t } = useTranslation('models');
   return (
     <span className={classes.name}>
       <bdi>{model.displayName}</bdi>
       {model.isRetired && <span className={classes.retired}>{t('filter.statuses.retired')}</span>}
-      <Text span size="xs" c="dimmed" display="block">
-        <bdi>{model.provider.displayName}</bdi>
-      </Text>
+      <span className="visually-hidden"> {model.provider.displayName}</span>
     </span>
+  );
+}
+
+/** Whose model it is, and its id to copy. */
+export function ModelOrigin({ model: { provider, modelId } }: Props) {
+  return (
+    <div className={classes.origin}>
+      <bdi aria-hidden>{provider.displayName}</bdi>
+      <ModelId modelId={modelId} />
+    </div>
   );
 }

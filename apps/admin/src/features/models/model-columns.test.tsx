@@ -26,7 +26,7 @@ function columnIds(rows: ModelOutput[] | undefined, expectsDetails: boolean): st
   return columns.map(({ id }) => id);
 }
 
-const reading = ['name', 'modelId', 'capabilities', 'pricingInput', 'pricingOutput', 'contextWindow', 'maxTokens'];
+const reading = ['name', 'capabilities', 'pricingInput', 'pricingOutput', 'contextWindow', 'maxTokens'];
 const all = [...reading, 'requests', 'active'];
 
 describe('modelColumns', () => {

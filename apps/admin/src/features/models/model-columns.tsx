@@ -5,9 +5,7 @@ import type { Column } from '../../components/data-table.js';
 import type { Fmt } from '../../i18n/fmt.js';
 import { CapabilityChips } from './CapabilityChips.js';
 import { Price, Tokens } from './Figures.js';
-import { ModelId } from './ModelId.js';
-import { ModelName } from './ModelName.js';
-import classes from './Models.module.css';
+import { ModelName, ModelOrigin } from './ModelName.js';
 
 interface Context {
   t: TFunction<'models'>;
@@ -48,15 +46,7 @@ function identityColumns(t: Context['t']): Array<Column<ModelOutput>> {
       sortKey: 'name',
       isRowHeader: true,
       render: (model) => <ModelName model={model} />,
-    },
-    {
-      id: 'modelId',
-      header: t('column.modelId'),
-      render: ({ modelId }) => (
-        <span className={classes.id}>
-          <ModelId modelId={modelId} />
-        </span>
-      ),
+      below: (model) => <ModelOrigin model={model} />,
     },
     {
       id: 'capabilities',
@@ -88,6 +78,7 @@ function figureColumns(t: Context['t'], onSetPrice: Context['onSetPrice']): Arra
       header: t('column.contextWindow'),
       sortKey: 'contextWindow',
       align: 'end',
+      minRoom: 800,
       render: ({ contextWindow }) => <Tokens value={contextWindow} />,
     },
     {
@@ -95,7 +86,7 @@ function figureColumns(t: Context['t'], onSetPrice: Context['onSetPrice']): Arra
       header: t('column.maxTokens'),
       sortKey: 'maxTokens',
       align: 'end',
-      visibleFrom: 'xl',
+      minRoom: 1100,
       render: ({ maxTokens }) => <Tokens value={maxTokens} />,
     },
   ];
@@ -107,7 +98,7 @@ function requestsColumn(t: Context['t'], fmt: Fmt): Column<ModelOutput> {
     header: t('column.requests'),
     sortKey: 'totalRequests',
     align: 'end',
-    visibleFrom: 'lg',
+    minRoom: 980,
     render: ({ totalRequests }) => totalRequests !== undefined && fmt.number(totalRequests),
   };
 }

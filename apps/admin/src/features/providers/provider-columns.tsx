@@ -74,14 +74,14 @@ function usageColumns(t: Context['t'], fmt: Fmt): Array<Column<ProviderOutput>> 
       header: t('column.requests'),
       sortKey: 'totalRequests',
       align: 'end',
-      visibleFrom: 'sm',
+      minRoom: 610,
       render: ({ totalRequests }) => totalRequests !== undefined && fmt.number(totalRequests),
     },
     {
       id: 'lastUsed',
       header: t('column.lastUsed'),
       sortKey: 'lastUsedAt',
-      visibleFrom: 'sm',
+      minRoom: 720,
       render: ({ lastUsedAt }) => lastUsedAt !== undefined && <Time value={lastUsedAt} />,
     },
   ];

@@ -26,7 +26,7 @@ export function tokenColumns(t: Words, { withOwner }: { withOwner: boolean }): A
       id: 'created',
       header: t('column.created'),
       sortKey: 'createdAt',
-      visibleFrom: 'lg',
+      minRoom: 750,
       render: ({ createdAt }) => <Time value={createdAt} />,
     },
     {
@@ -46,5 +46,5 @@ export function tokenColumns(t: Words, { withOwner }: { withOwner: boolean }): A
 }
 
 function ownerColumn(t: Words): Column<TokenOutput> {
-  return { id: 'owner', header: t('column.owner'), visibleFrom: 'sm', render: ({ owner }) => <Ltr>{owner.email}</Ltr> };
+  return { id: 'owner', header: t('column.owner'), minRoom: 660, render: ({ owner }) => <Ltr>{owner.email}</Ltr> };
 }

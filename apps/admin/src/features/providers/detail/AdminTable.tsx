@@ -88,7 +88,7 @@ function useColumns(): Array<Column<ProviderAdmin>> {
     {
       id: 'lastUsed',
       header: t('admins.lastUsed'),
-      visibleFrom: 'sm',
+      minRoom: 600,
       render: (row) => <Time value={row.lastUsedAt} />,
     },
   ];
