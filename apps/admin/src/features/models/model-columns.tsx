@@ -51,6 +51,7 @@ function identityColumns(t: Context['t']): Array<Column<ModelOutput>> {
     {
       id: 'capabilities',
       header: t('column.capabilities'),
+      minRoom: 720,
       render: ({ capabilities }) => <CapabilityChips capabilities={capabilities} max={chipsShown} />,
     },
   ];

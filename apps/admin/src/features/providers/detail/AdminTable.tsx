@@ -88,7 +88,7 @@ function useColumns(): Array<Column<ProviderAdmin>> {
     {
       id: 'lastUsed',
       header: t('admins.lastUsed'),
-      minRoom: 600,
+      minRoom: 610,
       render: (row) => <Time value={row.lastUsedAt} />,
     },
   ];
