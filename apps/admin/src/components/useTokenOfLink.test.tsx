@@ -37,9 +37,10 @@ describe('the token of a link', () => {
     }
   });
 
-  it('stays when an address without one is opened on the page', async () => {
+  it.each(['', '#', '#main', '#token='])('stays when "%s" is opened on the page', async (fragment) => {
     open('/invite#token=abc');
     const told = await render(<Told />);
+    open(`/invite${fragment}`);
     await act(async () => window.dispatchEvent(new HashChangeEvent('hashchange')));
     expect(told.textContent).toBe('abc');
   });

@@ -9,8 +9,9 @@ export function useTokenOfLink(): string {
   const [token, setToken] = useState(() => tokenOf(window.location.hash));
   useEffect(() => {
     const take = () => {
-      if (window.location.hash === '') return;
-      setToken(tokenOf(window.location.hash));
+      const linked = tokenOf(window.location.hash);
+      if (linked === '') return;
+      setToken(linked);
       window.history.replaceState(window.history.state, '', window.location.pathname + window.location.search);
     };
     take();
