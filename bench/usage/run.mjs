@@ -6,8 +6,8 @@
 // It makes a database of its own on that server and drops it. One call of ours is one request: a reservation and its
 // settlement, two statements' worth. The UPDATEs go through the bare driver with up to 20 connections, both as it sends a
 // text with values, and prepared, which is the most that a database can do; ours goes through the domain with the pool it
-// has in production. Our two statements through the bare driver tell what of ours is the database's part. Candidates take turns within a round; the figures are medians of calls per second, the ratios medians
-// of the rounds' ratios.
+// has in production. Our two statements through the bare driver tell what of ours is the database's part. Candidates
+// take turns within a round; the figures are medians of calls per second, the ratios medians of the rounds' ratios.
 import { randomUUID } from 'node:crypto';
 import {
   AdminProviderSettings,

@@ -7,10 +7,10 @@ import { DataTableRow, SkeletonRows } from './DataTableRow.js';
 import classes from './DataTable.module.css';
 import { ErrorState } from './ErrorState.js';
 import { useCutOff } from './online.js';
-import { useRoom } from './room.js';
 import { useForgetRowFailures } from './row-failures.js';
 import { SelectPage } from './SelectionCells.js';
 import { SortHeader } from './SortHeader.js';
+import { useRoom } from './useRoom.js';
 import { useRowKeys } from './useRowKeys.js';
 
 /** One page of rows from the server: sorted, filtered and paged there, shown here. */

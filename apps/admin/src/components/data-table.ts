@@ -16,7 +16,10 @@ export interface Column<Row> {
   isRowHeader?: boolean;
   /** In that cell, below what opens the row, with a click of its own. */
   below?: (row: Row) => ReactNode;
-  /** Leaves the column out where the table has less room than this, in CSS pixels. */
+  /**
+   * Leaves the column out where the table has less room than this, in CSS pixels: what it takes beside those that stay
+   * longer, measured in both languages. Otherwise the table is scrolled sideways.
+   */
   minRoom?: number;
 }
 

@@ -7,11 +7,8 @@ interface Declared {
   access: string | undefined;
 }
 
-// The router is nested by type and flat at run time, with the paths as its keys.
-const flat = appRouter._def.procedures as unknown as Record<
-  string,
-  { _def: { type: Declared['type']; meta?: { access?: string } } }
->;
+type Flat = Record<string, { _def: { type: Declared['type']; meta?: { access?: string } } }>;
+const flat = appRouter._def.procedures as unknown as Flat; // nested by type; flat at run time, with the paths as its keys
 
 /** Every procedure of the router by its path. */
 export const declaredProcedures: Readonly<Record<string, Declared>> = Object.fromEntries(

@@ -25,6 +25,7 @@ export function SetupPage() {
   return <Setup key={token} linked={token} />;
 }
 
+/** @param linked the token of the link; another link begins anew */
 function Setup({ linked }: { linked: string }) {
   const { t } = useTranslation('setup');
   const { step = 'check' } = route.useSearch();

@@ -189,10 +189,11 @@ describe('a download', () => {
     const changes = [{ field: 'name', to: 'y'.repeat(20_000) }];
     const [newest] = await AuditEntry.findAll({ order: [['id', 'DESC']], limit: 1 });
     const entry = { ...newest?.get({ plain: true }), targetLabel: label, changes };
-    const { publicId: _own, ...copied } = entry; // all but the two ids is of a real row
+    const { publicId: _own, ...copied } = entry;
+    // 2 MB at a time: all at once is 40, too much for one statement's time.
     for (let id = 10_000; id < 12_000; id += 100) {
       const rows = Array.from({ length: 100 }, (_, index) => ({ ...copied, id: String(id + index) }));
-      await AuditEntry.bulkCreate(rows as never[]); // 2 MB: all at once is 40, too much for one statement's time
+      await AuditEntry.bulkCreate(rows as never[]); // all but the two ids is of a real row
     }
     const findAll = vi.spyOn(AuditEntry, 'findAll');
     await new Promise<void>((resolve) => {
