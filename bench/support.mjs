@@ -12,11 +12,18 @@ export const secretKey = 'a secret key for the bench, long enough';
 export const say = (line) => process.stdout.write(`${line}\n`);
 export const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** A new, migrated database on a server; `drop` ends it. */
-export async function openBench(server, options = {}) {
+/**
+ * A new, migrated database on a server; `drop` ends it. Each of its commits waits `commitDelay` microseconds before it is
+ * written out, as on a disk that takes so much longer: PostgreSQL's own setting, which takes a superuser.
+ */
+export async function openBench(server, { commitDelay = 0, ...options } = {}) {
   if (!server) throw new Error('Give the address of a PostgreSQL where databases may be made');
   const name = `ai_providers_bench_${randomUUID().replaceAll('-', '')}`;
   await onServer(server, `create database ${name}`);
+  if (commitDelay > 0) {
+    await onServer(server, `alter database ${name} set commit_siblings = 0`);
+    await onServer(server, `alter database ${name} set commit_delay = ${commitDelay}`);
+  }
   const url = new URL(server);
   url.pathname = `/${name}`;
   const database = await createDatabase({

@@ -1,13 +1,15 @@
 // How fast requests are counted: reserve + settle, exact and durable, against a bare UPDATE of a counter on the same
 // database in the same run. By hand, never in the tests:
 //
-//   pnpm build && node bench/usage/run.mjs postgres://…/postgres [seconds per figure] [rounds]
+//   pnpm build && node bench/usage/run.mjs postgres://…/postgres [seconds per figure] [rounds] [commit delay in µs]
 //
 // It makes a database of its own on that server and drops it. One call of ours is one request: a reservation and its
 // settlement, two statements' worth. The UPDATEs go through the bare driver with up to 20 connections, both as it sends a
 // text with values, and prepared, which is the most that a database can do; ours goes through the domain with the pool it
 // has in production. Our two statements through the bare driver tell what of ours is the database's part. Candidates
 // take turns within a round; the figures are medians of calls per second, the ratios medians of the rounds' ratios.
+// With 1 in flight the ratio hangs on the disk: half would be the most, two commits against one, and the quicker a commit,
+// the less of it is left beside the work of the statements. The commit delay shows a slower disk, for all candidates.
 import { randomUUID } from 'node:crypto';
 import {
   AdminProviderSettings,
@@ -23,7 +25,7 @@ import { admitOnePlain } from '../../packages/db/dist/usage/plain-admission-sql.
 import { settleOnePlain } from '../../packages/db/dist/usage/settlement-sql.js';
 import { median, openBench, pg, ratio, say, takeTurns } from '../support.mjs';
 
-const [server, seconds = 2, rounds = 3] = process.argv.slice(2);
+const [server, seconds = 2, rounds = 3, commitDelay = 0] = process.argv.slice(2);
 const admins = 200;
 
 async function fill() {
@@ -94,7 +96,7 @@ function print(inFlight, figures) {
   say(`  statements alone ÷ hot row     ${ratio(alone, hot)}, prepared ${ratio(alone, preparedHot)}`);
 }
 
-const { url, sequelize, drop } = await openBench(server);
+const { url, sequelize, drop } = await openBench(server, { commitDelay: Number(commitDelay) });
 const pool = new pg.Pool({ connectionString: url, max: 20 });
 try {
   const candidates = await candidatesOn(pool, await fill());
