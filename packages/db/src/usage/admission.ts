@@ -7,7 +7,7 @@ import { isFaultOfValues } from '../errors.js';
 import { GroupCommit } from '../group-commit.js';
 import { lanesOf } from './lanes.js';
 import { onePerDatabase } from '../per-database.js';
-import { admitPlain } from './plain-admission.js';
+import { admitPlain, type Counted } from './plain-admission.js';
 import { columnsOf, firstOfEach, runPrepared } from './prepared.js';
 import { currentTransaction } from '../transaction-context.js';
 
@@ -53,8 +53,8 @@ const columns = [
 ] as const satisfies readonly (keyof AdmissionRequest)[];
 
 interface Groups {
-  /** Gives the period that a request was counted in, or null where it is not as plain as it looked. */
-  plain: GroupCommit<PlainRequest, string | null>;
+  /** Gives null for a request that is not as plain as it looked. */
+  plain: GroupCommit<PlainRequest, Counted | null>;
   any: GroupCommit<AdmissionRequest, Answer>;
 }
 
@@ -64,7 +64,7 @@ const sharing = {
 };
 
 const groupsOf = onePerDatabase<Groups>((sequelize) => ({
-  plain: new GroupCommit<PlainRequest, string | null>({
+  plain: new GroupCommit<PlainRequest, Counted | null>({
     ...sharing,
     ...lanesOf(sequelize),
     laneBy: ({ settingsId }) => settingsId,
@@ -79,8 +79,8 @@ export async function admit(sequelize: Sequelize, request: AdmissionRequest): Pr
   const isAlone = currentTransaction() !== undefined;
   const { plain, any } = groupsOf(sequelize);
   if (!isAlone && isPlain(request)) {
-    const period = await plain.submit(request);
-    if (period !== null) return { outcome: 'taken', period };
+    const counted = await plain.submit(request);
+    if (counted) return { outcome: 'taken', ...counted };
   }
   for (;;) {
     const answer = isAlone ? await admitAlone(sequelize, request) : await any.submit(request);
@@ -100,7 +100,7 @@ async function admitAll(sequelize: Sequelize, requests: readonly AdmissionReques
   if (!first) return [];
   const month = startOfMonth(first.reservedAt);
   const values = [...columnsOf(requests, columns), firstOfEach(requests), requests.length, month];
-  const rows = await runPrepared<Asked>(sequelize, admitStatement, values);
+  const { rows } = await runPrepared<Asked>(sequelize, admitStatement, values);
   const taken = new Map<string, number>();
   for (const { isTaken, settingsId } of rows) if (isTaken) taken.set(settingsId, (taken.get(settingsId) ?? 0) + 1);
   const answers: Answer[] = [];

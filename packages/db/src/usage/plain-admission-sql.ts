@@ -1,16 +1,16 @@
 import { decisionStamp } from './decision-stamp.js';
 import { limitSql } from './limit-in-force.js';
 
-/** What a settings row counts in the caller's month, or in a newer one. */
-const used = (month: string) => `case when s.usage_period >= ${month} then s.monthly_usage else 0 end`;
+type Count = Record<'month' | 'requests' | 'latest', string>;
 
-const count = ({ month, requests, latest }: Record<'month' | 'requests' | 'latest', string>) =>
-  `update admin_provider_settings s set monthly_usage = ${used(month)} + ${requests},
-    usage_period = greatest(s.usage_period, ${month}), total_requests = s.total_requests + ${requests},
-    last_used_at = greatest(s.last_used_at, ${latest})`;
-/** No limit gives null, and room for everything. */
-const hasRoom = ({ month, requests, latest }: Record<'month' | 'requests' | 'latest', string>) =>
-  `coalesce(${used(month)} + ${requests} <= ${limitSql('s', latest)}, true)`;
+const used = (month: string) => `case when s.usage_period = ${month} then s.monthly_usage else 0 end`;
+
+const count = ({ month, requests, latest }: Count) =>
+  `update admin_provider_settings s set monthly_usage = ${used(month)} + ${requests}, usage_period = ${month},
+    total_requests = s.total_requests + ${requests}, last_used_at = greatest(s.last_used_at, ${latest})`;
+/** No newer month has been counted, and the limit allows it; null is no limit, and room for everything. */
+const hasRoom = ({ month, requests, latest }: Count) =>
+  `coalesce(s.usage_period <= ${month}, true) and coalesce(${used(month)} + ${requests} <= ${limitSql('s', latest)}, true)`;
 
 const isNew = (adminId: string, requestId: string) =>
   `not exists (select from usage_ledger l where l.admin_id = ${adminId} and l.request_id = ${requestId})`;
@@ -22,7 +22,8 @@ const single = { month: '$14::date', requests: '1', latest: '$8::timestamptz' };
 
 /**
  * Counts one request in the plain case: its decision stands, the month has room, and its id is new. Anything else
- * writes nothing and gives no row, but for an id that somebody else is writing just now: that fails on its constraint.
+ * writes nothing, but for an id that somebody else is writing just now: that fails on its constraint. How many rows it
+ * wrote is all of its answer: one that gives none is told faster.
  */
 export const admitOnePlain = {
   name: 'ai_providers_usage_admit_one',
@@ -30,17 +31,15 @@ export const admitOnePlain = {
 with counted as (
   ${count(single)}
   where s.id = $1 and ${decisionStamp} = $2 and ${hasRoom(single)} and ${isNew('s.admin_id', '$3')}
-  returning s.admin_id, s.provider_id, s.usage_resets, s.usage_period
+  returning s.admin_id, s.provider_id, s.usage_resets
 ), taken as (
   ${insert}
-  select $13::uuid, admin_id, $3, provider_id, $4, $5::bigint, $6, $7, 'reserved', usage_period, 1, usage_resets,
+  select $13::uuid, admin_id, $3, provider_id, $4, $5::bigint, $6, $7, 'reserved', $14::date, 1, usage_resets,
     $8::timestamptz, $9::timestamptz, $10, $11, $12
   from counted
-  returning id, admin_id, request_id, expires_at, period
-), queued as (
-  insert into usage_pending (ledger_id, expires_at) select id, expires_at from taken
+  returning id, expires_at
 )
-select admin_id as "adminId", request_id as "requestId", period::text from taken`,
+insert into usage_pending (ledger_id, expires_at) select id, expires_at from taken`,
 };
 
 const several = { month: '$15::date', requests: 'a.requests', latest: 'a.latest' };
@@ -72,16 +71,16 @@ with fresh as materialized (
     group by settings_id, stamp
   ) a where (select count(*) from locked) >= 0 and s.id = a.settings_id and ${decisionStamp} = a.stamp
     and ${hasRoom(several)}
-  returning s.id, a.stamp, s.provider_id, s.usage_resets, s.usage_period
+  returning s.id, a.stamp, s.provider_id, s.usage_resets
 ), taken as (
   ${insert}
   select w.public_id, w.admin_id, w.request_id, a.provider_id, w.slug, w.model_id, w.model_name, w.key_source, 'reserved',
-    a.usage_period, 1, a.usage_resets, w.reserved_at, w.expires_at, w.price_input, w.price_output, w.price_from
+    $15::date, 1, a.usage_resets, w.reserved_at, w.expires_at, w.price_input, w.price_output, w.price_from
   from fresh w full join counted a on a.id = w.settings_id and a.stamp = w.stamp
   where coalesce(w.settings_id, 0) > 0 and coalesce(a.id, 0) > 0
-  returning id, admin_id, request_id, expires_at, period
+  returning id, admin_id, request_id, expires_at
 ), queued as (
   insert into usage_pending (ledger_id, expires_at) select id, expires_at from taken
 )
-select admin_id as "adminId", request_id as "requestId", period::text from taken`,
+select admin_id as "adminId", request_id as "requestId" from taken`,
 };

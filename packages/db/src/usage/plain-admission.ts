@@ -3,7 +3,7 @@ import type { Sequelize } from 'sequelize';
 import { startOfMonth } from '../month.js';
 import type { PlainRequest } from './admission-request.js';
 import { admitManyPlain, admitOnePlain } from './plain-admission-sql.js';
-import { columnsOf, runPlain, valuesOf, type Named } from './prepared.js';
+import { columnsOf, runPlain, runPrepared, valuesOf, type Named } from './prepared.js';
 
 const columns = [
   'settingsId',
@@ -20,17 +20,27 @@ const columns = [
   'priceFrom',
 ] as const satisfies readonly (keyof PlainRequest)[];
 
-/** Counts those requests of one month that are as plain as they look, and gives their periods; null for the others. */
-export async function admitPlain(sequelize: Sequelize, requests: readonly PlainRequest[]): Promise<(string | null)[]> {
+/** The month that a request was counted in, by its first day. */
+export interface Counted {
+  period: string;
+}
+
+/** Counts those requests of one month that are as plain as they look; null for the others. */
+export async function admitPlain(sequelize: Sequelize, requests: readonly PlainRequest[]): Promise<(Counted | null)[]> {
   const [first] = requests;
   if (!first) return [];
-  const month = startOfMonth(first.reservedAt);
-  const rows = await runPlain<PlainRequest, Named & { period: string }>(sequelize, requests, {
-    one: (request) => [admitOnePlain, [...valuesOf(request, columns), randomUUID(), month]],
-    many: (several) => [
-      admitManyPlain,
-      [...columnsOf(several, [...columns, 'adminId']), several.map(() => randomUUID()), month, several.length],
-    ],
+  const period = startOfMonth(first.reservedAt);
+  return runPlain<PlainRequest, Counted>(requests, {
+    async one(request) {
+      const values = [...valuesOf(request, columns), randomUUID(), period];
+      const { rowCount } = await runPrepared(sequelize, admitOnePlain, values);
+      return rowCount === 1 ? { period } : null;
+    },
+    async many(several) {
+      const ids = several.map(() => randomUUID());
+      const values = [...columnsOf(several, [...columns, 'adminId']), ids, period, several.length];
+      const { rows } = await runPrepared<Named>(sequelize, admitManyPlain, values);
+      return rows.map((row) => ({ ...row, period }));
+    },
   });
-  return rows.map((row) => row?.period ?? null);
 }

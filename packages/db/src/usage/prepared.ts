@@ -8,24 +8,34 @@ export interface Prepared {
   text: string;
 }
 
+/** What a statement gave, and how many rows it gave or wrote. */
+interface Answer<Row> {
+  rows: Row[];
+  rowCount: number | null;
+}
+
 /** What is used of the driver's connection, and Sequelize's types leave out. */
 interface Connection {
-  query(config: Prepared & { values: unknown[] }): Promise<{ rows: unknown[] }>;
+  query(config: Prepared & { values: unknown[] }): Promise<Answer<unknown>>;
 }
 
 /** Runs a prepared statement: in the transaction of the calling code, or by itself on a connection of the pool. */
-export async function runPrepared<Row>(sequelize: Sequelize, statement: Prepared, values: unknown[]): Promise<Row[]> {
+export async function runPrepared<Row>(
+  sequelize: Sequelize,
+  statement: Prepared,
+  values: unknown[],
+): Promise<Answer<Row>> {
   const transaction = currentTransaction() as { connection?: Connection } | undefined; // missing in its types
   if (transaction) {
     if (!transaction.connection) throw new Error('The transaction has ended');
-    return rowsOf(transaction.connection, statement, values);
+    return answerOf(transaction.connection, statement, values);
   }
   const { connectionManager } = sequelize;
   const connection = (await connectionManager.getConnection({ type: 'write' })) as Connection; // pg's own client
   try {
-    const rows = await rowsOf<Row>(connection, statement, values);
+    const answer = await answerOf<Row>(connection, statement, values);
     connectionManager.releaseConnection(connection);
-    return rows;
+    return answer;
   } catch (error) {
     if (isConnectionFailure(error)) await connectionManager.destroyConnection(connection);
     else connectionManager.releaseConnection(connection);
@@ -33,9 +43,9 @@ export async function runPrepared<Row>(sequelize: Sequelize, statement: Prepared
   }
 }
 
-async function rowsOf<Row>(connection: Connection, { name, text }: Prepared, values: unknown[]): Promise<Row[]> {
-  const { rows } = await connection.query({ name: `${name}_${ageOf(connection, name)}`, text, values });
-  return rows as Row[]; // the caller knows what its statement selects
+function answerOf<Row>(connection: Connection, { name, text }: Prepared, values: unknown[]): Promise<Answer<Row>> {
+  const answer = connection.query({ name: `${name}_${ageOf(connection, name)}`, text, values });
+  return answer as Promise<Answer<Row>>; // the caller knows what its statement selects
 }
 
 const runs = new WeakMap<Connection, Map<string, number>>();
@@ -79,30 +89,30 @@ export function firstOfEach(requests: readonly Named[]): boolean[] {
   return requests.map((request) => seen.size < seen.add(nameOf(request)).size);
 }
 
+/** What a plain statement does for one request, and for several that each have a name of their own. */
+interface Forms<Request extends Named, Result> {
+  one: (request: Request) => Promise<Result | null>;
+  many: (requests: readonly Request[]) => Promise<readonly (Named & Result)[]>;
+}
+
 /**
- * Runs the form for one or for several requests, and gives each the row that bears its name. A name that comes twice
- * goes to the first; the others, like those without a row, get null. So do all when one of them met another process that
- * was writing the same: the form for every case tells them apart.
+ * Runs the form for one or for several requests, and gives each what came under its name. A name that comes twice goes
+ * to the first; the others, like those for which nothing came, get null. So do all when one of them met another process
+ * that was writing the same: the form for every case tells them apart.
  */
-export async function runPlain<Request extends Named, Row extends Named>(
-  sequelize: Sequelize,
+export async function runPlain<Request extends Named, Result>(
   requests: readonly Request[],
-  { one, many }: { one: (request: Request) => Run; many: (requests: readonly Request[]) => Run },
-): Promise<(Row | null)[]> {
-  const isFirst = firstOfEach(requests);
-  const firsts = requests.filter((_request, index) => isFirst[index]);
-  const [first] = firsts;
-  if (!first) return [];
-  const [statement, values] = firsts.length === 1 ? one(first) : many(firsts);
-  const rows = await runPrepared<Row>(sequelize, statement, values).catch(noneIfLost<Row>);
-  const named = new Map(rows.map((row) => [nameOf(row), row]));
-  return requests.map((request, index) => (isFirst[index] && named.get(nameOf(request))) || null);
+  { one, many }: Forms<Request, Result>,
+): Promise<(Result | null)[]> {
+  try {
+    const [first] = requests;
+    if (first && requests.length === 1) return [await one(first)];
+    const isFirst = firstOfEach(requests);
+    const results = await many(requests.filter((_request, index) => isFirst[index]));
+    const named = new Map(results.map((result) => [nameOf(result), result]));
+    return requests.map((request, index) => (isFirst[index] && named.get(nameOf(request))) || null);
+  } catch (error) {
+    if (isLostRace(error)) return requests.map(() => null);
+    throw error;
+  }
 }
-
-function noneIfLost<Row>(error: unknown): Row[] {
-  if (isLostRace(error)) return [];
-  throw error;
-}
-
-/** A statement and the values to run it with. */
-export type Run = [statement: Prepared, values: unknown[]];

@@ -9,8 +9,6 @@ const cost = `case
 const settled = `update usage_ledger l set state = 'settled', settled_at = f.at, status = f.status, latency_ms = f.latency_ms,
     input_tokens = f.input_tokens, output_tokens = f.output_tokens, cost = ${cost}`;
 
-const answer = 'returning l.admin_id as "adminId", l.request_id as "requestId", l.cost';
-
 /** Settles one request in the plain case: it is reserved. Any other gives no row. */
 export const settleOnePlain = {
   name: 'ai_providers_usage_settle_one',
@@ -21,7 +19,7 @@ from (
     $7::timestamptz as at
 ) f
 where l.admin_id = $1 and l.request_id = $2 and l.state = 'reserved'
-${answer}`,
+returning l.cost`,
 };
 
 /**
@@ -37,7 +35,7 @@ from (
   as w (admin_id, request_id, status, input_tokens, output_tokens, latency_ms, at) limit $8
 ) f
 where l.admin_id = f.admin_id and l.request_id = f.request_id and l.state = 'reserved'
-${answer}`,
+returning l.admin_id as "adminId", l.request_id as "requestId", l.cost`,
 };
 
 /**

@@ -37,6 +37,10 @@ export type Ended<Row> = { before: 'reserved' | 'settled' | 'refunded' | 'expire
 
 type Found<Row> = Row & { ord: string | null; before: string | null; id: string | null; found_id: string | null };
 
+interface Priced {
+  cost: string | null;
+}
+
 const settleColumns = ['adminId', 'requestId', 'status', 'inputTokens', 'outputTokens', 'latencyMs', 'at'] as const;
 const refundColumns = ['adminId', 'requestId', 'at'] as const;
 
@@ -59,12 +63,19 @@ const plainGroupOf = onePerDatabase(
 
 /** Settles those that are reserved; null for the others. What was written is what was told, but for the cost. */
 async function settlePlain(sequelize: Sequelize, requests: readonly SettleRequest[]): Promise<Ended<Settled>[]> {
-  const rows = await runPlain<SettleRequest, Named & { cost: string | null }>(sequelize, requests, {
-    one: (request) => [settleOnePlain, valuesOf(request, settleColumns)],
-    many: (several) => [settleManyPlain, [...columnsOf(several, settleColumns), several.length]],
+  const priced = await runPlain<SettleRequest, Priced>(requests, {
+    async one(request) {
+      const { rows } = await runPrepared<Priced>(sequelize, settleOnePlain, valuesOf(request, settleColumns));
+      return rows[0] ?? null;
+    },
+    async many(several) {
+      const values = [...columnsOf(several, settleColumns), several.length];
+      const { rows } = await runPrepared<Named & Priced>(sequelize, settleManyPlain, values);
+      return rows;
+    },
   });
   return requests.map(({ status, latencyMs, inputTokens, outputTokens, at }, index) => {
-    const row = rows[index];
+    const row = priced[index];
     if (!row) return null;
     return {
       before: 'reserved',
@@ -79,7 +90,7 @@ export const refund = together<Ending, Refunded>(refundStatement, refundColumns)
 function together<Request extends Ending, Row>(statement: Prepared, columns: readonly (keyof Request)[]) {
   async function run(sequelize: Sequelize, requests: readonly Request[]): Promise<Ended<Row>[]> {
     const values = [...columnsOf(requests, columns), firstOfEach(requests), requests.length];
-    const rows = await runPrepared<Found<Row>>(sequelize, statement, values);
+    const { rows } = await runPrepared<Found<Row>>(sequelize, statement, values);
     const changed = new Map(rows.flatMap((row) => (row.id === null ? [] : [[row.id, row]])));
     const found = new Map(rows.flatMap((row) => (row.ord === null ? [] : [[Number(row.ord), row]])));
     return requests.map((_request, index) => {
