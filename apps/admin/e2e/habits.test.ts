@@ -11,6 +11,9 @@ const t = words('en');
 const canary = 'sk-CANARY-habits-7c41-Xw1A';
 const script = '<img src=x onerror=alert(1)>';
 
+/** Those whose table is wider than a phone. */
+const lists = ['/models', '/providers', '/admins'];
+
 let browser: Browser;
 let server: RunningServer;
 /** Every page with a record of its own in the place of a parameter; what only leads elsewhere is left out. */
@@ -138,9 +141,11 @@ describe('every page of the router', () => {
     { name: 'a super admin everywhere', who: root, language: 'en', paths: () => addresses },
     { name: 'a super admin in Persian', who: root, language: 'fa', paths: () => ['/models'] },
     { name: 'a normal admin in Persian', who: normal, language: 'fa', paths: () => ['/providers'] },
+    { name: 'a super admin on a phone', who: root, language: 'en', width: 390, paths: () => lists },
+    { name: 'a super admin on a phone in Persian', who: root, language: 'fa', width: 390, paths: () => lists },
   ] as const)('shows $name where the focus is at every stop, under nothing, in order', async (walker) => {
-    const { who, language, paths } = walker;
-    const visitor = await open(who, { language, scheme: 'light' });
+    const { who, language, paths, ...size } = walker;
+    const visitor = await open(who, { language, scheme: 'light', ...size });
     const problems: string[] = [];
     for (const path of paths()) {
       await go(visitor.page, path);
@@ -149,6 +154,28 @@ describe('every page of the router', () => {
     expect(problems).toEqual([]);
     await visitor.close();
   });
+});
+
+it.each(['en', 'fa'] as const)('keeps the menu of a row at hand on a phone in %s', async (language) => {
+  const visitor = await open(root, { language, scheme: 'dark', width: 390, height: 844 });
+  const { page } = visitor;
+  for (const path of lists) {
+    await go(page, path);
+    const menu = page.locator('tbody td button[aria-haspopup="menu"]').first();
+    await menu.scrollIntoViewIfNeeded();
+    const beyond = await page.locator('[role=region]:has(> table)').evaluate((scroller) => {
+      scroller.scrollTo({ left: 0 });
+      return scroller.scrollWidth - scroller.clientWidth;
+    });
+    expect(beyond, `${path} fits, and shows nothing here`).toBeGreaterThan(0);
+    const box = await menu.boundingBox();
+    // As a finger does: Playwright's own click would bring it into sight first.
+    await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 10);
+    await page.getByRole('menu').waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await picture(page, `habits.phone.menu.${language}`);
+  await visitor.close();
 });
 
 describe('whoever needs it', () => {

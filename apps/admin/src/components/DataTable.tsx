@@ -101,7 +101,7 @@ function Head<Row>({ table, columnMenu }: { table: DataTableProps<Row>; columnMe
 function MenuHead({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
-    <th scope="col" className={classes.menu} data-sticky={children ? true : undefined}>
+    <th scope="col" className={classes.menu}>
       <span className="visually-hidden">{t('table.actions')}</span>
       {children}
     </th>

@@ -49,7 +49,7 @@ export function DataTableRow<Row>({ row, table, carried }: Props<Row> & { carrie
           <Cell key={column.id} column={column} row={row} table={table} />
         ))}
         {rowActions && (
-          <td>
+          <td className={classes.menu}>
             <RowMenu name={rowName(row)} actions={rowActions(row)} />
           </td>
         )}
