@@ -22,8 +22,8 @@ const single = { month: '$14::date', requests: '1', latest: '$8::timestamptz' };
 
 /**
  * Counts one request in the plain case: its decision stands, the month has room, and its id is new. Anything else
- * writes nothing, but for an id that somebody else is writing just now: that fails on its constraint. How many rows it
- * wrote is all of its answer: one that gives none is told faster.
+ * writes nothing, but for an id that somebody else is writing just now: that fails on its constraint. It gives no rows,
+ * which saves time: how many it wrote, one or none, is the whole answer.
  */
 export const admitOnePlain = {
   name: 'ai_providers_usage_admit_one',

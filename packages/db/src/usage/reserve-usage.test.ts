@@ -139,6 +139,17 @@ describe('usage.reserve', () => {
     expect(await settings()).toMatchObject({ monthlyUsage: 2, usagePeriod: '2026-12-01', usageThisMonth: 2 });
   });
 
+  it('counts a crowd whose clock was set back in the new month, and no more than that has room for', async () => {
+    await limit(3);
+    clock = Date.UTC(2026, 11, 1);
+    await reserve('first');
+    clock -= 1;
+    const crowd = await Promise.allSettled(['a', 'b', 'c', 'd'].map((requestId) => reserve(requestId)));
+    expect(crowd.filter(({ status }) => status === 'fulfilled')).toHaveLength(2);
+    expect((await ledger()).map(({ month }) => month)).toEqual(['2026-12-01', '2026-12-01', '2026-12-01']);
+    expect(await settings()).toMatchObject({ monthlyUsage: 3, usagePeriod: '2026-12-01' });
+  });
+
   it.each([
     ['no key', { sharedApiKey: '' }, 'KEY_NOT_CONFIGURED'],
     ['no right to the shared key', { allowSharedForNormalAdmins: false }, 'SHARED_KEY_NOT_ALLOWED'],
