@@ -16,6 +16,7 @@ export async function violations(page: Page, { layerOpen = false } = {}): Promis
   await page.evaluate(source);
   const options = {
     runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations'],
     rules: Object.fromEntries(layerOpen ? layerRules.map((id) => [id, { enabled: false }]) : []),
   };
   // Text, and no function: `axe` is there by the script above, and unknown to the page's types.
