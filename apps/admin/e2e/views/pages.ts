@@ -26,7 +26,7 @@ export interface View {
    * that fails.
    */
   at?: 'filled' | 'bare' | 'fresh' | 'faulty';
-  /** Both, unless the state exists on one of them only. */
+  /** 1360 and 390, unless the state exists on one of them only, or is at its narrowest elsewhere: 1280 or 900. */
   widths?: readonly number[];
   /** Procedures that fail. */
   fails?: readonly string[];
@@ -45,6 +45,8 @@ export interface View {
 const wall: View['shows'] = (page, t) => page.getByRole('heading', { name: t('common:error.forbiddenTitle') });
 
 const full = (path: string): View => ({ path });
+/** The same where its table has the least room in which it must fit, too. */
+const fullList = (path: string): View => ({ path, widths: [1360, 900, 390] });
 /** An address that opens a layer, which may come after the page. */
 const layered = (path: string): View => ({ path, isLayer: true, shows: (page) => page.getByRole('dialog') });
 const empty = (path: string): View => ({ path, at: 'bare' });
@@ -82,7 +84,7 @@ export const pages: Record<string, Record<string, View>> = {
     normal: normal('/'),
   },
   providers: {
-    full: full('/providers'),
+    full: fullList('/providers'),
     empty: empty('/providers'),
     noMatch: noMatch('/providers?search=nothing-is-called-so'),
     ...unanswered('/providers', ['providers.list']),
@@ -90,7 +92,7 @@ export const pages: Record<string, Record<string, View>> = {
   },
   provider: {
     full: full('/providers/anthropic'),
-    models: full('/providers/anthropic?tab=models'),
+    models: fullList('/providers/anthropic?tab=models'),
     connection: full('/providers/anthropic?tab=connection'),
     access: full('/providers/anthropic?tab=access'),
     usage: full('/providers/anthropic?tab=usage'),
@@ -109,8 +111,16 @@ export const pages: Record<string, Record<string, View>> = {
     forbidden: forbidden('/providers/new'),
   },
   models: {
-    full: full('/models'),
+    full: fullList('/models'),
     filtered: full('/models?capability=vision&sort=-contextWindow'),
+    open: {
+      path: '/models',
+      widths: [1280],
+      reach: async (page) => {
+        await page.locator('tbody th button').first().click();
+      },
+      shows: (page) => page.getByRole('complementary').getByRole('heading', { level: 2 }).first(),
+    },
     empty: empty('/models'),
     noMatch: noMatch('/models?search=nothing-is-called-so'),
     ...unanswered('/models', ['models.list'], desk),
@@ -135,7 +145,7 @@ export const pages: Record<string, Record<string, View>> = {
     normal: normal('/usage'),
   },
   admins: {
-    full: full('/admins'),
+    full: fullList('/admins'),
     empty: empty('/admins'),
     noMatch: noMatch('/admins?search=nobody-is-called-so'),
     ...unanswered('/admins', ['admins.list'], desk),
@@ -143,7 +153,7 @@ export const pages: Record<string, Record<string, View>> = {
   },
   admin: {
     full: full('/admins/$admin'),
-    limits: full('/admins/$admin?tab=limits'),
+    limits: fullList('/admins/$admin?tab=limits'),
     access: full('/admins/$admin?tab=access'),
     activity: full('/admins/$admin?tab=activity'),
     ...unanswered('/admins/$admin', ['admins.get'], desk),
@@ -166,7 +176,7 @@ export const pages: Record<string, Record<string, View>> = {
     bare: { path: '/invite' },
   },
   tokens: {
-    full: full('/tokens'),
+    full: fullList('/tokens'),
     new: layered('/tokens?new=1'),
     empty: empty('/tokens'),
     noMatch: noMatch('/tokens?search=nothing-is-called-so'),
@@ -174,7 +184,7 @@ export const pages: Record<string, Record<string, View>> = {
     normal: normal('/tokens'),
   },
   audit: {
-    full: full('/audit'),
+    full: fullList('/audit'),
     filtered: full('/audit?event=key_events&via=session&from=2026-01-05&to=2026-11-20&zone=utc'),
     entry: layered('/audit?entry=1'),
     noMatch: noMatch('/audit?from=2020-01-01&to=2020-01-02&via=import&zone=utc'),

@@ -29,8 +29,7 @@ export function limitColumns({ t, fmt, admin, raiseWords, KeyInWords }: Context)
         </TextLink>
       ),
     },
-    { id: 'shared', header: t('limits.shared'), render: ({ allows }) => t(allows.shared ? 'limits.yes' : 'limits.no') },
-    { id: 'personal', header: t('limits.personal'), render: ({ personalApiKey }) => t(keyWord(personalApiKey)) },
+    ...keyColumns(t),
     {
       id: 'limit',
       header: t('limit.column'),
@@ -53,6 +52,24 @@ export function limitColumns({ t, fmt, admin, raiseWords, KeyInWords }: Context)
           <KeyInWords settings={settings} admin={admin} />
         </div>
       ),
+    },
+  ];
+}
+
+/** Left out first: the sentence at the end of the row says what follows from them. */
+function keyColumns(t: Context['t']): Array<Column<SettingsOutput>> {
+  return [
+    {
+      id: 'shared',
+      header: t('limits.shared'),
+      minRoom: 770,
+      render: ({ allows }) => t(allows.shared ? 'limits.yes' : 'limits.no'),
+    },
+    {
+      id: 'personal',
+      header: t('limits.personal'),
+      minRoom: 840,
+      render: ({ personalApiKey }) => t(keyWord(personalApiKey)),
     },
   ];
 }

@@ -79,7 +79,7 @@ function figureColumns(t: Context['t'], onSetPrice: Context['onSetPrice']): Arra
       header: t('column.contextWindow'),
       sortKey: 'contextWindow',
       align: 'end',
-      minRoom: 800,
+      minRoom: 820,
       render: ({ contextWindow }) => <Tokens value={contextWindow} />,
     },
     {
