@@ -24,14 +24,14 @@ export function auditColumns({ t, zone, withActor }: Context): Array<Column<Audi
     {
       id: 'target',
       header: t('column.target'),
-      minRoom: 810,
+      minRoom: 880,
       render: ({ target }) => <TargetLink target={target} />,
     },
-    { id: 'via', header: t('column.via'), minRoom: 560, render: (entry) => <Way {...entry} /> },
+    { id: 'via', header: t('column.via'), minRoom: 660, render: (entry) => <Way {...entry} /> },
     {
       id: 'ip',
       header: t('column.ip'),
-      minRoom: 650,
+      minRoom: 760,
       render: ({ ip }) => <Address ip={ip} />,
     },
   ];

@@ -8,8 +8,8 @@ import classes from './Tokens.module.css';
 export function TokenRights({ token: { scopes, providers, allowedIps } }: { token: TokenOutput }) {
   const { t } = useTranslation('tokens');
   return (
-    <div className={classes.lines}>
-      <Group gap={4} wrap="nowrap">
+    <div className={classes.rights}>
+      <Group gap={4}>
         {scopes.map((scope) => (
           <Tooltip key={scope} label={t(`scope.${scopeWords[scope]}.meaning`)}>
             <Badge color="gray" tabIndex={0}>
