@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { words } from '../support/strings.js';
 
 /**
- * The pages of the panel in all their states: each is opened in both languages, both schemes and both widths, checked by
+ * The pages of the panel in all their states: each is opened in both languages, both schemes and all its widths, checked by
  * axe, measured for sideways scroll, and photographed as `page.state.lang.scheme.width.png`.
  *
  * To add a page: one entry in `pages`, with an address for each of its states.
@@ -26,7 +26,7 @@ export interface View {
    * that fails.
    */
   at?: 'filled' | 'bare' | 'fresh' | 'faulty';
-  /** 1360 and 390, unless the state exists on one of them only, or is at its narrowest elsewhere: 1280 or 900. */
+  /** 1360 and 390, unless the state exists on one of them only, or has the least room elsewhere: at 1280 or 900. */
   widths?: readonly number[];
   /** Procedures that fail. */
   fails?: readonly string[];
@@ -45,7 +45,7 @@ export interface View {
 const wall: View['shows'] = (page, t) => page.getByRole('heading', { name: t('common:error.forbiddenTitle') });
 
 const full = (path: string): View => ({ path });
-/** The same where its table has the least room in which it must fit, too. */
+/** The same, and once more at 900: the least room in which its table must fit. */
 const fullList = (path: string): View => ({ path, widths: [1360, 900, 390] });
 /** An address that opens a layer, which may come after the page. */
 const layered = (path: string): View => ({ path, isLayer: true, shows: (page) => page.getByRole('dialog') });
